@@ -1,0 +1,55 @@
+/**
+ * Liquid as Jekyll speaks it: templates in, text out.
+ */
+
+import type { Config } from '../config/config.ts'
+import type { Plugin } from '../plugin.ts'
+import type { Hash } from '../util/values.ts'
+import type { Layout, Renderable } from '../site.ts'
+import type { Log } from '../util/log.ts'
+import type { World } from './world.ts'
+
+/** What the room needs from rooms above it. */
+export interface LiquidSetup {
+  readonly config: Config
+  readonly log: Log
+  /** Their tags and filters are registered in order; a later one wins. */
+  readonly plugins: readonly Plugin[]
+  /** Markdown to HTML, for `markdownify`. */
+  convertMarkdown(text: string): string
+  /** Quotes and dashes as kramdown's SmartyPants writes them, for `smartify`. */
+  smartify(text: string): string
+  /** For `sassify` and `scssify`. */
+  convertSass(text: string, syntax: 'sass' | 'scss'): string
+}
+
+/** Where a template's text comes from; `line` is the line of the file on which it begins. */
+export interface Origin {
+  readonly path: string
+  readonly line: number
+}
+
+export interface Liquid {
+  /** @throws SiteError for text that does not parse */
+  parse(source: string, origin: Origin): Template
+  /** Whether a tag of that name encloses a body, as excerpts need to know to close it. */
+  isBlock(tagName: string): boolean
+  /** The variables of one item: its page and, afterwards, each of its layouts. */
+  createScope(world: World, item: Renderable): Scope
+}
+
+export interface Template {
+  /** @throws SiteError for a failing tag or filter */
+  render(scope: Scope): string
+}
+
+/** One item's variables. What a template assigns is its own; counters last through the layouts. */
+export interface Scope {
+  readonly item: Renderable
+  /** What `{{ content }}` is. */
+  content: string | undefined
+  /** What `layout` is: `data` of the layouts so far, inner over outer. */
+  layout: Hash | undefined
+}
+
+export type { Layout, World }
