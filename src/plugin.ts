@@ -67,7 +67,14 @@ export interface Converter {
   matches(extension: string): boolean
   /** The extension of what comes out, with its dot. */
   outputExtension(extension: string): string
-  convert(text: string, context: ConvertContext): string
+  convert(text: string, context: ConvertContext): string | Converted
+}
+
+/** A conversion that brings files besides its text, as Sass does with a source map. */
+export interface Converted {
+  readonly text: string
+  /** By their path in the destination. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 export interface ConvertContext {
@@ -76,6 +83,8 @@ export interface ConvertContext {
   readonly path: string
   /** The line of that file on which the text begins. */
   readonly line: number
+  /** Where the output goes, relative to the destination; undefined for a part, such as an excerpt. */
+  readonly destination: string | undefined
 }
 
 /** A Liquid tag: parsed once, rendered often. A block also gets its body. */

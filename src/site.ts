@@ -120,6 +120,8 @@ export interface Rendered {
   readonly content: string
   /** Within its layouts: what is written. */
   readonly output: string
+  /** Files that its conversion brought besides, by their path in the destination. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 /** The posts, oldest first. */
