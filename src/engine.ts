@@ -2,12 +2,17 @@
  * What a build works with: the configuration and everything plugins brought.
  *
  * An engine is made once per configuration and holds functions; what a build is
- * about is in `Site`.
+ * about is in `Site`. Core converters stand after those of plugins, so that a
+ * site can override any of them at the same priority.
  */
 
 import type { Config } from './config/config.ts'
-import type { Liquid } from './liquid/liquid.ts'
-import type { Converter, Generator, Hooks, Plugin } from './plugin.ts'
+import { coreConverters } from './converters/core.ts'
+import { createLiquid, type Liquid } from './liquid/liquid.ts'
+import type { Converter, Generator, Hooks, Plugin, Priority } from './plugin.ts'
+import { loadPlugins } from './plugins/load.ts'
+import type { Site } from './site.ts'
+import { createVirtualPage } from './urls/virtual-page.ts'
 import type { Log } from './util/log.ts'
 
 export interface Engine {
@@ -20,4 +25,70 @@ export interface Engine {
   readonly generators: readonly Generator[]
   readonly liquid: Liquid
   readonly hooks: readonly Hooks[]
+  /** Runs one stage of a build; whoever wants to time the stages wraps it. */
+  readonly stage: Stage
+}
+
+export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>
+
+const PRIORITIES: Readonly<Record<Priority, number>> = {
+  lowest: -100,
+  low: -10,
+  normal: 0,
+  high: 10,
+  highest: 100,
+}
+
+/** @throws SiteError for a plugin that cannot be loaded */
+export async function createEngine(
+  config: Config,
+  log: Log,
+  stage: Stage = async (_name, work) => work(),
+): Promise<Engine> {
+  const plugins = await loadPlugins(config, log)
+  const converters = byPriority([
+    ...plugins.flatMap((plugin) => plugin.converters ?? []),
+    ...coreConverters(config, log),
+  ])
+  return {
+    config,
+    log,
+    plugins,
+    converters,
+    generators: byPriority(plugins.flatMap((plugin) => plugin.generators ?? [])),
+    liquid: createLiquid({ config, log, plugins, ...textConversions(config, converters) }),
+    hooks: plugins.flatMap((plugin) => plugin.hooks ?? []),
+    stage,
+  }
+}
+
+/** Runs the generators, one after another, and then the hooks that wait for them. */
+export async function generate(engine: Engine, site: Site): Promise<void> {
+  const { config, converters, log } = engine
+  for (const { afterRead } of engine.hooks) await afterRead?.(site)
+  for (const generator of engine.generators) {
+    await generator.generate(site, {
+      log,
+      virtualPage: (path, body, data) => createVirtualPage(config, converters, path, body, data),
+    })
+  }
+  for (const { beforeRender } of engine.hooks) await beforeRender?.(site)
+}
+
+function byPriority<T extends { readonly priority?: Priority }>(list: readonly T[]): T[] {
+  const rank = ({ priority = 'normal' }: T) => PRIORITIES[priority]
+  return [...list].sort((a, b) => rank(b) - rank(a))
+}
+
+function textConversions(config: Config, converters: readonly Converter[]) {
+  function convert(extension: string, text: string): string {
+    const converter = converters.find((candidate) => candidate.matches(extension))
+    if (!converter) return text
+    const converted = converter.convert(text, { config, path: '', line: 1, destination: undefined })
+    return typeof converted === 'string' ? converted : converted.text
+  }
+  return {
+    convertMarkdown: (text: string) => convert('.md', text),
+    convertSass: (text: string, syntax: 'sass' | 'scss') => convert(`.${syntax}`, text),
+  }
 }

@@ -1,0 +1,31 @@
+/**
+ * The whole build, in Jekyll's order. Read this file first.
+ *
+ * Nothing on disk changes before every item is rendered, so a build that fails
+ * leaves the earlier `_site` as it was.
+ */
+
+import { type Engine, generate } from './engine.ts'
+import { read } from './reader/read.ts'
+import { render } from './render/render.ts'
+import type { Rendered, Site } from './site.ts'
+import { clean } from './writer/clean.ts'
+import { write } from './writer/write.ts'
+
+export interface Build {
+  readonly site: Site
+  /** By the item's path. */
+  readonly rendered: ReadonlyMap<string, Rendered>
+}
+
+/** @throws SiteError for what the user can mend; the destination is then untouched */
+export async function build(engine: Engine): Promise<Build> {
+  const { stage } = engine
+  const site = await stage('read', () => read(engine))
+  await stage('generate', () => generate(engine, site))
+  const rendered = await stage('render', () => render(engine, site))
+  await stage('clean', () => clean(engine, site, rendered))
+  await stage('write', () => write(engine, site, rendered))
+  for (const { afterWrite } of engine.hooks) await afterWrite?.(site)
+  return { site, rendered }
+}

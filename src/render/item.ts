@@ -1,0 +1,183 @@
+/**
+ * One item: Liquid, then converters, then its layouts from the inside out.
+ *
+ * A layout's file is never converted, whatever its extension. An excerpt goes
+ * the same way as its document, but without layouts and in a scope of its own.
+ */
+
+import type { Engine } from '../engine.ts'
+import type { Scope } from '../liquid/liquid.ts'
+import type { World } from '../liquid/world.ts'
+import type { Converter } from '../plugin.ts'
+import type { Layout, Renderable, Rendered, Site } from '../site.ts'
+import { deepMerge } from '../util/values.ts'
+import { extractExcerpt } from './excerpt.ts'
+import { relatedPosts } from './related-posts.ts'
+import { sourceReader } from './source-reader.ts'
+
+type Renderer = (item: Renderable) => Rendered
+
+/** Types that Jekyll never puts into a layout. */
+const BARE_EXTENSIONS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee', '.yml', '.yaml'])
+const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm'])
+const NO_FILES: ReadonlyMap<string, string> = new Map()
+
+/**
+ * The function that renders items of `site`. It looks at `finished` for what
+ * templates may see of other items; its caller puts each answer there.
+ *
+ * @throws SiteError (the function) for what fails in a template or converter
+ */
+export function createRenderer(
+  engine: Engine,
+  site: Site,
+  finished: ReadonlyMap<string, Rendered>,
+): Renderer {
+  const { config, hooks, liquid, log } = engine
+  const convertersOf = memo((extension: string): Converter[] =>
+    engine.converters.filter((converter) => converter.matches(extension)),
+  )
+  const layoutTemplate = memo((layout: Layout) =>
+    liquid.parse(layout.body, { path: layout.path, line: layout.bodyLine }),
+  )
+
+  /** Converted texts of items whose layouts are still being put around them. */
+  const converted = new Map<string, string>()
+  /** By path of the document; undefined is an answer too. */
+  const excerpts = new Map<string, string | undefined>()
+  const excerptItems = new WeakSet<Renderable>()
+
+  const world: World = {
+    site,
+    content: (item) => converted.get(item.path) ?? finished.get(item.path)?.content ?? item.body,
+    output: (item) => finished.get(item.path)?.output,
+    excerpt: (item) => {
+      if (!excerpts.has(item.path)) excerpts.set(item.path, renderExcerpt(item))
+      return excerpts.get(item.path)
+    },
+    relatedPosts: (item) => relatedPosts(site, item),
+    readSource: sourceReader(config.source),
+  }
+
+  function renderItem(item: Renderable): Rendered {
+    const scope = liquid.createScope(world, item)
+    const first = layoutOf(item)
+    scope.layout = first?.data
+    const { text, files } = convert(item, renderBody(item, scope))
+    const content = hooks.reduce(
+      (html, { afterConvert }) => afterConvert?.(item, html, site) ?? html,
+      text,
+    )
+    converted.set(item.path, content)
+    const whole = first ? placeInLayouts(content, first, scope) : content
+    converted.delete(item.path)
+    const output = hooks.reduce(
+      (html, { afterRenderItem }) => afterRenderItem?.(item, html, site) ?? html,
+      whole,
+    )
+    return { content, output, files }
+  }
+
+  function renderBody(item: Renderable, scope: Scope): string {
+    if (!hasLiquid(item)) return item.body
+    return liquid.parse(item.body, { path: item.path, line: item.bodyLine }).render(scope)
+  }
+
+  function convert(item: Renderable, source: string) {
+    let text = source
+    let files = NO_FILES
+    const destination = excerptItems.has(item) ? undefined : item.destination
+    for (const converter of convertersOf(item.extension.toLowerCase())) {
+      const answer = converter.convert(text, {
+        config,
+        path: item.path,
+        line: item.bodyLine,
+        destination,
+      })
+      if (typeof answer === 'string') text = answer
+      else {
+        text = answer.text
+        files = new Map([...files, ...answer.files])
+      }
+    }
+    return { text, files }
+  }
+
+  /** The innermost layout, with Jekyll's warning where the site has none of that name. */
+  function layoutOf(item: Renderable): Layout | undefined {
+    const name = item.data.get('layout')
+    if (name === undefined || name === null || name === 'none') return undefined
+    if (BARE_EXTENSIONS.has(item.extension.toLowerCase())) return undefined
+    const layout = site.layouts.get(String(name))
+    if (!layout && name !== '') {
+      log.warn('Build Warning:', `Layout '${name}' requested in ${item.path} does not exist.`)
+    }
+    return layout
+  }
+
+  function placeInLayouts(content: string, first: Layout, scope: Scope): string {
+    const used = new Set<Layout>()
+    let output = content
+    let layout: Layout | undefined = first
+    scope.layout = undefined
+    while (layout && !used.has(layout)) {
+      used.add(layout)
+      scope.content = output
+      scope.layout = deepMerge(layout.data, scope.layout ?? new Map())
+      output = layoutTemplate(layout).render(scope)
+      layout = site.layouts.get(String(layout.data.get('layout') ?? ''))
+    }
+    return output
+  }
+
+  function renderExcerpt(item: Renderable): string | undefined {
+    if (excerptItems.has(item)) return undefined
+    const own = item.data.get('excerpt')
+    if (own !== undefined && own !== null) return String(own)
+    const separator = String(item.data.get('excerpt_separator') ?? config.excerptSeparator)
+    if (separator === '') return undefined
+    if (item.kind === 'page' && !hasPageExcerpt(item)) return undefined
+
+    const { text, closed } = extractExcerpt(item.body, separator, liquid.isBlock)
+    if (closed.length > 0) warnOfClosedBlocks(item, separator, closed)
+    const excerpt: Renderable = { ...item, path: `${item.path}/#excerpt`, body: text }
+    excerptItems.add(excerpt)
+    const scope = liquid.createScope(world, excerpt)
+    scope.layout = site.layouts.get(String(item.data.get('layout') ?? ''))?.data
+    return convert(excerpt, renderBody(excerpt, scope)).text
+  }
+
+  function hasPageExcerpt(item: Renderable): boolean {
+    return config.pageExcerpts && HTML_EXTENSIONS.has(item.outputExtension)
+  }
+
+  function warnOfClosedBlocks(item: Renderable, separator: string, closed: readonly string[]) {
+    const tags = closed.map((name) => `{% end${name} %}`).join(', ')
+    log.warn(
+      'Warning:',
+      `Excerpt modified in ${item.path}! The excerpt separator ${JSON.stringify(separator)} ` +
+        `stands inside a Liquid block; ${tags} was added. Set excerpt or excerpt_separator ` +
+        'in the front matter to choose the excerpt yourself.',
+      { file: item.path, line: item.bodyLine },
+    )
+  }
+
+  return renderItem
+}
+
+function hasLiquid({ body, data, extension }: Renderable): boolean {
+  if (data.get('render_with_liquid') === false) return false
+  if (['.coffee', '.yml', '.yaml'].includes(extension.toLowerCase())) return false
+  return body.includes('{{') || body.includes('{%')
+}
+
+function memo<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}
