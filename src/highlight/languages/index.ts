@@ -1,0 +1,167 @@
+/**
+ * Every name that Rouge 3.30 knows, with the lexer that answers to it.
+ *
+ * A name decides more than colours: only a known one gets the highlighter's
+ * wrapper around its block. So languages that have no lexer yet stand here too.
+ */
+
+import type { Token } from '../tokens.ts'
+import { borrowed, borrowedMarkup } from './borrowed.ts'
+import { guess } from './guess.ts'
+import type { Lexer } from './lexer.ts'
+import { plain } from './plain.ts'
+
+/** Without `start_inline`, PHP begins at its `<?php` and what stands before is HTML. */
+const php: Lexer = (code, options) =>
+  (options.get('start_inline') === '1' ? inlinePhp : embeddedPhp)(code, options)
+const inlinePhp = borrowed('php')
+const embeddedPhp = borrowedMarkup('php-template')
+
+const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer])[] = [
+  [['plaintext', 'text'], plain],
+  [['php', 'php3', 'php4', 'php5'], php],
+  [['actionscript', 'as'], borrowed('actionscript')],
+  [['ada'], borrowed('ada')],
+  [['apache'], borrowed('apache')],
+  [['apex'], borrowed('java')],
+  [['armasm'], borrowed('armasm')],
+  [['awk'], borrowed('awk')],
+  [['batchfile', 'batch', 'bat', 'winbatch'], borrowed('dos')],
+  [['brainfuck'], borrowed('brainfuck')],
+  [['bsl'], borrowed('1c')],
+  [['c'], borrowed('c')],
+  [['clojure', 'clj', 'cljs'], borrowed('clojure')],
+  [['cmake'], borrowed('cmake')],
+  [['coffeescript', 'coffee', 'coffee-script'], borrowed('coffeescript')],
+  [['common_lisp', 'lisp', 'cl', 'elisp', 'emacs-lisp'], borrowed('lisp')],
+  [['console', 'terminal', 'shell_session', 'shell-session'], borrowedMarkup('shell')],
+  [['coq'], borrowed('coq')],
+  [['cpp', 'c++'], borrowed('cpp')],
+  [['csharp', 'c#', 'cs'], borrowed('csharp')],
+  [['css'], borrowed('css')],
+  [['cuda'], borrowed('cpp')],
+  [['cython'], borrowed('python')],
+  [['d'], borrowed('d')],
+  [['dart'], borrowed('dart')],
+  [['diff', 'patch', 'udiff'], borrowedMarkup('diff')],
+  [['docker', 'dockerfile', 'Dockerfile'], borrowedMarkup('dockerfile')],
+  [['elixir', 'exs'], borrowed('elixir')],
+  [['elm'], borrowed('elm')],
+  [['erb', 'eruby', 'rhtml'], borrowedMarkup('erb')],
+  [['erlang', 'erl'], borrowed('erlang')],
+  [['fortran'], borrowed('fortran')],
+  [['fsharp'], borrowed('fsharp')],
+  [['gherkin', 'cucumber'], borrowedMarkup('gherkin')],
+  [['glsl'], borrowed('glsl')],
+  [['go', 'golang'], borrowed('go')],
+  [['gradle'], borrowed('gradle')],
+  [['graphql'], borrowed('graphql')],
+  [['groovy'], borrowed('groovy')],
+  [['hack'], embeddedPhp],
+  [['haml'], borrowedMarkup('haml')],
+  [['handlebars', 'hbs', 'mustache'], borrowedMarkup('handlebars')],
+  [['haskell', 'hs'], borrowed('haskell')],
+  [['haxe'], borrowed('haxe')],
+  [['html'], borrowedMarkup('xml')],
+  [['http'], borrowedMarkup('http')],
+  [['ini'], borrowed('ini')],
+  [['irb', 'pry'], borrowed('ruby')],
+  [['java'], borrowed('java')],
+  [['javascript', 'js'], borrowed('javascript', 'nx')],
+  [['jinja', 'django'], borrowedMarkup('django')],
+  [['json'], borrowed('json')],
+  [['json-doc', 'jsonc'], borrowed('json')],
+  [['jsx', 'react'], borrowed('javascript', 'nx')],
+  [['julia', 'jl'], borrowed('julia')],
+  [['kotlin'], borrowed('kotlin')],
+  [['lasso'], borrowed('lasso')],
+  [['liquid'], borrowedMarkup('django')],
+  [['literate_haskell', 'lhs'], borrowed('haskell')],
+  [['llvm'], borrowed('llvm')],
+  [['lua'], borrowed('lua')],
+  [['make', 'makefile', 'mf', 'gnumake', 'bsdmake'], borrowed('makefile')],
+  [['markdown', 'md', 'mkd'], borrowedMarkup('markdown')],
+  [['mathematica'], borrowed('mathematica')],
+  [['matlab', 'm'], borrowed('matlab')],
+  [['moonscript'], borrowed('moonscript')],
+  [['mxml'], borrowedMarkup('xml')],
+  [['nasm'], borrowed('x86asm')],
+  [['nginx'], borrowed('nginx')],
+  [['nim'], borrowed('nim')],
+  [['nix'], borrowed('nix')],
+  [['objective_c', 'objc', 'obj-c', 'obj_c'], borrowed('objectivec')],
+  [['objective_cpp'], borrowed('objectivec')],
+  [['ocaml'], borrowed('ocaml')],
+  [['pascal'], borrowed('delphi')],
+  [['perl', 'pl'], borrowed('perl')],
+  [['plist'], borrowedMarkup('xml')],
+  [['plsql'], borrowed('sql')],
+  [['pony'], borrowed('pony')],
+  [['powershell', 'posh', 'microsoftshell'], borrowed('powershell')],
+  [['prolog'], borrowed('prolog')],
+  [['properties'], borrowed('properties')],
+  [['protobuf', 'proto'], borrowed('protobuf')],
+  [['puppet'], borrowed('puppet')],
+  [['python', 'py'], borrowed('python')],
+  [['q'], borrowed('q')],
+  [['qml'], borrowed('qml')],
+  [['r', 'R', 'S'], borrowed('r')],
+  [['racket'], borrowed('scheme')],
+  [['reasonml'], borrowed('reasonml')],
+  [['ruby', 'rb'], borrowed('ruby')],
+  [['rust', 'rs'], borrowed('rust')],
+  [['sas'], borrowed('sas')],
+  [['scala'], borrowed('scala')],
+  [['scheme'], borrowed('scheme')],
+  [['scss'], borrowed('scss')],
+  [['shell', 'sh', 'bash', 'zsh', 'ksh'], borrowed('bash')],
+  [['smalltalk'], borrowed('smalltalk')],
+  [['sml', 'ml'], borrowed('sml')],
+  [['sqf'], borrowed('sqf')],
+  [['sql'], borrowed('sql')],
+  [['stata'], borrowed('stata')],
+  [['swift'], borrowed('swift')],
+  [['tap'], borrowedMarkup('tap')],
+  [['tcl'], borrowed('tcl')],
+  [['tex', 'latex', 'TeX', 'LaTeX'], borrowedMarkup('latex')],
+  [['toml'], borrowed('ini')],
+  [['tsx'], borrowed('typescript', 'nx')],
+  [['twig'], borrowedMarkup('twig')],
+  [['typescript', 'ts'], borrowed('typescript', 'nx')],
+  [['vala'], borrowed('vala')],
+  [['vb', 'visualbasic'], borrowed('vbnet')],
+  [['verilog'], borrowed('verilog')],
+  [['vhdl'], borrowed('vhdl')],
+  [['viml', 'ex', 'vim', 'vimscript'], borrowed('vim')],
+  [['vue'], borrowedMarkup('xml')],
+  [['xml'], borrowedMarkup('xml')],
+  [['xquery'], borrowed('xquery')],
+  [['yaml', 'yml'], borrowed('yaml')],
+]
+
+/** Known by name only. */
+const UNCOLOURED =
+  'abap bibtex biml bpf cfc conf config configuration dot eiffel email escape gdscript ' +
+  'ghc-core hcl hlsl hql idris igorpro io j jsp lean meson openedge postscript ' +
+  'praat robot sass sed slim solidity sparql ssh supercollider terraform tf tulip turtle ' +
+  'vcl varnish velocity wollok xojo xpath yang zig'
+
+const LEXERS: ReadonlyMap<string, Lexer> = new Map([
+  ...LANGUAGES.flatMap(([names, lexer]) => names.map((name) => [name, lexer] as const)),
+  ...UNCOLOURED.split(' ').map((name) => [name, plain] as const),
+])
+
+const NO_OPTIONS: ReadonlyMap<string, string> = new Map()
+
+/** The lexer for a name as an author writes it, with its options already given to it. */
+export function findLexer(
+  language: string,
+  code: string,
+): ((code: string) => readonly Token[]) | undefined {
+  const mark = language.indexOf('?')
+  const name = mark < 0 ? language : language.slice(0, mark)
+  const lexer = LEXERS.get(name === 'guess' ? guess(code) : name)
+  if (!lexer) return undefined
+  const options = mark < 0 ? NO_OPTIONS : new Map(new URLSearchParams(language.slice(mark + 1)))
+  return (text) => lexer(text, options)
+}
