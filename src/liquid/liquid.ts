@@ -34,8 +34,11 @@ export interface Liquid {
   parse(source: string, origin: Origin): Template
   /** Whether a tag of that name encloses a body, as excerpts need to know to close it. */
   isBlock(tagName: string): boolean
-  /** The variables of one item: its page and, afterwards, each of its layouts. */
-  createScope(world: World, item: Renderable): Scope
+  /**
+   * The variables of one item: its page and, afterwards, each of its layouts.
+   * `more` stands beside `page` and `site`, and above them where names are equal.
+   */
+  createScope(world: World, item: Renderable, more?: Hash): Scope
 }
 
 export interface Template {
