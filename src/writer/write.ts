@@ -1,0 +1,59 @@
+/**
+ * Writes the site: every folder made once, every file written once, and only
+ * where its bytes differ from what is there.
+ *
+ * `clean` has made way before. Should anything stand where a folder belongs,
+ * such as a link, that is an error and never a path to write through.
+ */
+
+import { lstatSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Engine } from '../engine.ts'
+import type { Rendered, Site } from '../site.ts'
+import { warnOfConflicts } from './conflicts.ts'
+import { checkDestination } from './destination.ts'
+import { asSiteError } from './failures.ts'
+import { copyFile, writeText } from './files.ts'
+import { type Output, planOutputs } from './outputs.ts'
+
+/** @throws SiteError for what the file system refuses */
+export function write(engine: Engine, site: Site, rendered: ReadonlyMap<string, Rendered>): void {
+  const { config, log } = engine
+  checkDestination(config)
+  const plan = planOutputs(site, rendered)
+  warnOfConflicts(plan.all, config, log)
+  mkdirAll(config.destination)
+  for (const folder of plan.folders) makeFolder(join(config.destination, folder))
+  for (const output of plan.files.values()) {
+    const path = join(config.destination, output.destination)
+    if (writeOutput(output, path)) log.debug('Writing:', path)
+  }
+}
+
+function mkdirAll(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw asSiteError(error, `Could not make the folder '${path}'`)
+  }
+}
+
+/** Its parents are there already, for the outer come before the inner. */
+function makeFolder(path: string): void {
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (!found?.isDirectory()) mkdirSync(path)
+  } catch (error) {
+    throw asSiteError(error, `Could not make the folder '${path}'`)
+  }
+}
+
+function writeOutput({ item, text }: Output, path: string): boolean {
+  try {
+    if (text !== undefined) return writeText(path, text)
+    if (item.kind !== 'static') throw new Error(`${item.path} has no text`)
+    return copyFile(item.file, path, item.modifiedMs)
+  } catch (error) {
+    throw asSiteError(error, `Could not write '${path}'`)
+  }
+}
