@@ -1,0 +1,263 @@
+/**
+ * Ruby's `strftime`.
+ *
+ * A directive is `%`, flags (`-` no padding, `_` spaces, `0` zeros, `^` upper
+ * case, `#` changed case), a width, colons for `%:z`, perhaps `E` or `O`, and a
+ * letter. Directives that Ruby does not know stay as they are.
+ */
+
+import { SiteError } from './errors.ts'
+import { CalendarDate, type Time } from './time.ts'
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const DIRECTIVE = /%([-_0^#]*)(\d*)(:{0,3})([EO]?)(.?)/gsu
+/** Ruby has a limit of its own, which is higher; this is far beyond any use. */
+const WIDEST = 1024
+const AFTER_E = 'cCxXyY'
+const AFTER_O = 'deHkIlmMSuUVwWy'
+
+interface Flags {
+  readonly noPadding: boolean
+  /** What pads, where the format says so. */
+  readonly padding: string | undefined
+  readonly upper: boolean
+  readonly changeCase: boolean
+  readonly width: number | undefined
+}
+
+/** A `CalendarDate` is formatted as its midnight at +00:00. */
+export function strftime(date: Time | CalendarDate, format: string): string {
+  if (!format.includes('%')) return format
+  const time = date instanceof CalendarDate ? date.toUtcTime() : date
+
+  return format.replace(
+    DIRECTIVE,
+    (whole, marks: string, width: string, colons: string, modifier: string, letter: string) => {
+      if (letter === '' && colons === '' && modifier === '') {
+        throw new SiteError(`invalid format: ${format}`)
+      }
+      if (Number(width) > WIDEST) return whole
+      if (colons !== '' && letter !== 'z') return whole
+      if (modifier === 'E' && !isIn(AFTER_E, letter)) return whole
+      if (modifier === 'O' && !isIn(AFTER_O, letter)) return whole
+      const flags = readFlags(marks, width)
+      if (letter === 'z') return formatZone(time, flags, colons.length)
+      if (letter === 'Z') return pad(zoneName(date, flags), flags)
+      if (date instanceof CalendarDate && letter === 'Q')
+        return number(time.seconds * 1000, 1, flags)
+      if (date instanceof CalendarDate && letter === '+') {
+        return pad(strftime(date, '%a %b %e %H:%M:%S %Z %Y'), flags)
+      }
+      return directive(time, letter, flags) ?? whole
+    },
+  )
+}
+
+function isIn(letters: string, letter: string): boolean {
+  return letter !== '' && letters.includes(letter)
+}
+
+function readFlags(marks: string, width: string): Flags {
+  let padding: string | undefined
+  for (const mark of marks) {
+    if (mark === '_') padding = ' '
+    if (mark === '0') padding = '0'
+  }
+  return {
+    noPadding: marks.includes('-'),
+    padding,
+    upper: marks.includes('^'),
+    changeCase: marks.includes('#'),
+    width: width === '' ? undefined : Number(width),
+  }
+}
+
+function directive(time: Time, letter: string, flags: Flags): string | undefined {
+  switch (letter) {
+    case 'Y':
+      return year(time.year, flags)
+    case 'C':
+      return number(Math.floor(time.year / 100), 2, flags)
+    case 'y':
+      return number(modulo(time.year, 100), 2, flags)
+    case 'm':
+      return number(time.month, 2, flags)
+    case 'B':
+      return word(MONTHS[time.month - 1]!, flags)
+    case 'b':
+    case 'h':
+      return word(MONTHS[time.month - 1]!.slice(0, 3), flags)
+    case 'd':
+      return number(time.day, 2, flags)
+    case 'e':
+      return number(time.day, 2, flags, ' ')
+    case 'j':
+      return number(time.yday, 3, flags)
+    case 'H':
+      return number(time.hour, 2, flags)
+    case 'k':
+      return number(time.hour, 2, flags, ' ')
+    case 'I':
+      return number(hour12(time), 2, flags)
+    case 'l':
+      return number(hour12(time), 2, flags, ' ')
+    case 'M':
+      return number(time.minute, 2, flags)
+    case 'S':
+      return number(time.second, 2, flags)
+    case 'L':
+      return fraction(time, flags.width ?? 3)
+    case 'N':
+      return fraction(time, flags.width ?? 9)
+    case 'P':
+      return pad(flags.upper || flags.changeCase ? meridian(time) : lower(meridian(time)), flags)
+    case 'p':
+      return pad(flags.changeCase ? lower(meridian(time)) : meridian(time), flags)
+    case 'A':
+      return word(DAYS[time.wday]!, flags)
+    case 'a':
+      return word(DAYS[time.wday]!.slice(0, 3), flags)
+    case 'u':
+      return number(time.wday === 0 ? 7 : time.wday, 1, flags)
+    case 'w':
+      return number(time.wday, 1, flags)
+    case 'G':
+      return year(time.isoYear, flags)
+    case 'g':
+      return number(modulo(time.isoYear, 100), 2, flags)
+    case 'V':
+      return number(time.isoWeek, 2, flags)
+    case 'U':
+      return number(Math.floor((time.yday + 6 - time.wday) / 7), 2, flags)
+    case 'W':
+      return number(Math.floor((time.yday + 6 - ((time.wday + 6) % 7)) / 7), 2, flags)
+    case 's':
+      return number(time.seconds, 1, flags)
+    case 'n':
+      return pad('\n', flags)
+    case 't':
+      return pad('\t', flags)
+    case '%':
+      return pad('%', flags)
+    case 'c':
+      return combined(time, '%a %b %e %H:%M:%S %Y', flags)
+    case 'D':
+    case 'x':
+      return combined(time, '%m/%d/%y', flags)
+    case 'F':
+      return combined(time, '%Y-%m-%d', flags)
+    case 'T':
+    case 'X':
+      return combined(time, '%H:%M:%S', flags)
+    case 'R':
+      return combined(time, '%H:%M', flags)
+    case 'r':
+      return combined(time, '%I:%M:%S %p', flags)
+    case 'v':
+      return combined(time, '%e-%^b-%4Y', flags)
+    default:
+      return undefined
+  }
+}
+
+function combined(time: Time, format: string, flags: Flags): string {
+  const text = strftime(time, format)
+  return pad(flags.upper ? text.toUpperCase() : text, flags)
+}
+
+function word(text: string, flags: Flags): string {
+  return pad(flags.upper || flags.changeCase ? text.toUpperCase() : text, flags)
+}
+
+function pad(text: string, { width = 0, padding = ' ', noPadding }: Flags): string {
+  return noPadding || text === '' ? text : text.padStart(width, padding)
+}
+
+/** A sign stands before zeros and after spaces. */
+function number(value: number, digits: number, flags: Flags, usual = '0'): string {
+  if (flags.noPadding) return String(value)
+  const width = flags.width ?? digits
+  if ((flags.padding ?? usual) === ' ') return String(value).padStart(width)
+  const sign = value < 0 ? '-' : ''
+  return sign + String(Math.abs(value)).padStart(width - sign.length, '0')
+}
+
+function year(value: number, flags: Flags): string {
+  return number(value, value < 0 ? 5 : 4, flags)
+}
+
+function fraction(time: Time, digits: number): string {
+  const all = String(time.nanoseconds).padStart(9, '0')
+  return all.slice(0, digits).padEnd(digits, '0')
+}
+
+function hour12(time: Time): number {
+  return time.hour % 12 === 0 ? 12 : time.hour % 12
+}
+
+function meridian(time: Time): string {
+  return time.hour < 12 ? 'AM' : 'PM'
+}
+
+function lower(text: string): string {
+  return text.toLowerCase()
+}
+
+function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by
+}
+
+function zoneName(date: Time | CalendarDate, flags: Flags): string {
+  if (date instanceof CalendarDate) return '+00:00'
+  const name = date.abbreviation ?? ''
+  return flags.changeCase ? name.toLowerCase() : name
+}
+
+/** `%z` to `%:::z`; the last leaves out what is zero. */
+function formatZone(time: Time, flags: Flags, colons: number): string {
+  const size = Math.abs(time.offset)
+  const hours = Math.floor(size / 3600)
+  const minutes = twoDigits(Math.floor(size / 60) % 60)
+  const seconds = twoDigits(size % 60)
+  const sign = time.offset < 0 || (time.isUtc && flags.noPadding) ? '-' : '+'
+
+  let rest = minutes
+  if (colons === 1) rest = `:${minutes}`
+  if (colons === 2) rest = `:${minutes}:${seconds}`
+  if (colons === 3) {
+    rest = seconds !== '00' ? `:${minutes}:${seconds}` : minutes !== '00' ? `:${minutes}` : ''
+  }
+
+  const width = Math.max((flags.width ?? 0) - rest.length, 3)
+  if (flags.padding === ' ') return `${sign}${hours}`.padStart(width) + rest
+  return sign + String(hours).padStart(width - 1, '0') + rest
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+/** As Ruby's `xmlschema`: `2024-07-04T13:05:09+02:00`, UTC with `Z`. */
+export function toXmlSchema(time: Time): string {
+  return strftime(time, time.isUtc ? '%Y-%m-%dT%H:%M:%SZ' : '%Y-%m-%dT%H:%M:%S%:z')
+}
+
+/** As Ruby's `rfc822`: `Thu, 04 Jul 2024 13:05:09 +0200`, UTC with `-0000`. */
+export function toRfc822(time: Time): string {
+  return strftime(time, time.isUtc ? '%a, %d %b %Y %H:%M:%S -0000' : '%a, %d %b %Y %H:%M:%S %z')
+}
