@@ -95,6 +95,8 @@ export interface StaticFile {
   readonly collection: string | undefined
   /** Values from `defaults:`. */
   readonly data: Hash
+  /** False for what is listed but not copied, such as a file of a collection without output. */
+  readonly written: boolean
 }
 
 export interface Layout {
