@@ -28,7 +28,7 @@ export { posts, postsBy, renderables } from './site.ts'
 export { SiteError } from './util/errors.ts'
 export { Time } from './util/dates.ts'
 export { slugify } from './util/slugs.ts'
-export { type Hash, toHash } from './util/values.ts'
+export { type Hash, isHash, toHash } from './util/values.ts'
 export { escapeXml } from './util/xml.ts'
 
 export interface Plugin {

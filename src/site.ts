@@ -64,6 +64,8 @@ export interface Page extends Item {
   readonly shownPath?: string
   /** Made by paginators; templates see it as `paginator`. */
   paginator?: Hash
+  /** Not in `site.pages` as templates see it: a page of every site must not fill a theme's menu. */
+  readonly unlisted?: true
 }
 
 export interface Document extends Item {

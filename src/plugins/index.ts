@@ -1,0 +1,22 @@
+/**
+ * The plugins that come with newcomen, by the name of the gem they stand for.
+ * Each is loaded only where a site names it.
+ */
+
+import type { Plugin } from '../plugin.ts'
+
+type Load = () => Promise<{ readonly default: Plugin }>
+
+export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['jekyll-paginate', () => import('./paginate.ts')],
+])
+
+/** Gems whose work is part of newcomen itself, so that naming them changes nothing. */
+export const builtIn: ReadonlySet<string> = new Set([
+  'jekyll-sass-converter',
+  'jekyll-watch',
+  'kramdown',
+  'kramdown-parser-gfm',
+  'rouge',
+  'webrick',
+])

@@ -1,0 +1,176 @@
+/**
+ * Everything a site brings to a build: what every site gets, the plugins it
+ * names, and the files in its `_plugins`.
+ *
+ * A name is looked for among the first-party plugins, then among the packages
+ * installed for the site. In safe mode neither a site's own files nor its
+ * packages run, and only whitelisted names load, as in Jekyll.
+ */
+
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join, relative, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Config } from '../config/config.ts'
+import type { Plugin } from '../plugin.ts'
+import { type Place, SiteError } from '../util/errors.ts'
+import type { Log } from '../util/log.ts'
+import { nearest } from '../util/nearest.ts'
+import { builtIn, firstParty } from './index.ts'
+import indexPages from './index-pages.ts'
+import { knownGems } from './known-gems.ts'
+
+/** @throws SiteError for a name nobody knows and for a plugin of the site that does not load */
+export async function loadPlugins(config: Config, log: Log): Promise<Plugin[]> {
+  warnOfUnusedPagination(config, log)
+  return [
+    indexPages,
+    ...(await loadNamed(config, log)),
+    ...(config.safe ? [] : await loadFolders(config, log)),
+  ]
+}
+
+async function loadNamed(config: Config, log: Log): Promise<Plugin[]> {
+  const plugins: Plugin[] = []
+  for (const name of new Set(config.plugins)) {
+    if (config.safe && !config.whitelist.includes(name)) continue
+    const plugin = await loadOne(name, config, log)
+    if (plugin) plugins.push(plugin)
+  }
+  return plugins
+}
+
+async function loadOne(name: string, config: Config, log: Log): Promise<Plugin | undefined> {
+  if (builtIn.has(name)) return undefined
+  const load = firstParty.get(name)
+  if (load) return (await load()).default
+  if (!config.safe) {
+    const file = findPackage(name, config.source)
+    if (file !== undefined) return importPlugin(file, { file: name })
+  }
+  await reportMissing(name, config, log)
+  return undefined
+}
+
+function findPackage(name: string, source: string): string | undefined {
+  try {
+    return createRequire(join(source, 'package.json')).resolve(name)
+  } catch (error) {
+    if (hasCode(error, 'MODULE_NOT_FOUND')) return undefined
+    if (hasCode(error, 'ERR_PACKAGE_PATH_NOT_EXPORTED')) return undefined
+    throw error
+  }
+}
+
+/**
+ * A gem that does exist costs its own work and no more; a name that nothing
+ * vouches for ends the build, as it does in Jekyll.
+ */
+async function reportMissing(name: string, config: Config, log: Log): Promise<void> {
+  const missing = knownGems.get(name)
+  if (missing === undefined && !(await isInGemfile(name, config.source))) {
+    throw unknownPlugin(name, config)
+  }
+  log.warn(
+    'Plugins:',
+    `${name} is not part of newcomen. The site is built without ${missing ?? 'what it does'}.`,
+  )
+}
+
+async function isInGemfile(name: string, source: string): Promise<boolean> {
+  for (const file of ['Gemfile', 'Gemfile.lock']) {
+    const text = await readIfThere(join(source, file))
+    if (text?.split(/[\s'"(),]+/).includes(name)) return true
+  }
+  return false
+}
+
+function unknownPlugin(name: string, config: Config): SiteError {
+  const near = nearest(name, [...firstParty.keys(), ...knownGems.keys()])
+  const [file] = config.configFiles
+  return new SiteError(
+    `Yikes! It looks like you don't have ${name} or one of its dependencies installed.`,
+    {
+      topic: 'Dependency Error:',
+      ...(file === undefined ? {} : { place: { file } }),
+      hint: near
+        ? `Did you mean '${near}'?`
+        : `Remove it from 'plugins', or install an npm package of that name beside the site.`,
+    },
+  )
+}
+
+/** The scripts of every plugins folder, by name. Files of Ruby are told of and left alone. */
+async function loadFolders(config: Config, log: Log): Promise<Plugin[]> {
+  const plugins: Plugin[] = []
+  const ruby: string[] = []
+  for (const folder of config.pluginsDirs) {
+    for (const file of await listFiles(resolve(config.source, folder))) {
+      const path = relative(config.source, file).split(sep).join('/')
+      if (/\.m?js$/.test(file)) plugins.push(await importPlugin(file, { file: path }))
+      if (file.endsWith('.rb')) ruby.push(path)
+    }
+  }
+  if (ruby.length > 0) {
+    log.warn(
+      'Plugins:',
+      `Plugins written in Ruby do not run here: ${ruby.join(', ')}. ` +
+        'The site is built without what they do.',
+    )
+  }
+  return plugins
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile())
+    return files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return []
+    throw error
+  }
+}
+
+async function importPlugin(file: string, place: Place): Promise<Plugin> {
+  let module: { readonly default?: unknown }
+  try {
+    module = await import(pathToFileURL(file).href)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new SiteError(`The plugin '${place.file}' could not be loaded: ${why}`, { place, cause })
+  }
+  if (isPlugin(module.default)) return module.default
+  throw new SiteError(`'${place.file}' is not a plugin.`, {
+    place,
+    hint: 'Its default export should be an object with a name, such as { name, generators, tags }.',
+  })
+}
+
+function isPlugin(value: unknown): value is Plugin {
+  return typeof value === 'object' && value !== null && 'name' in value
+}
+
+function warnOfUnusedPagination({ data, plugins }: Config, log: Log): void {
+  const wanted = data.get('paginate')
+  if (wanted === undefined || wanted === null || wanted === false) return
+  if (plugins.includes('jekyll-paginate')) return
+  log.warn(
+    'Deprecation:',
+    "You appear to have pagination turned on, but you haven't included the `jekyll-paginate` gem. " +
+      'Ensure you have `plugins: [jekyll-paginate]` in your configuration file.',
+  )
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'EISDIR')) return undefined
+    throw error
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}
