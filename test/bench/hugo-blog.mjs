@@ -28,7 +28,7 @@ const SITE = {
   'config.toml': `baseURL = "https://blog.example.org/"
 title = "Benchmark"
 languageCode = "en"
-disableKinds = ["sitemap", "robotsTXT", "404", "term"]
+disableKinds = ["sitemap", "robotsTXT", "404"]
 [params]
 description = "A blog of made-up posts"
 [permalinks]

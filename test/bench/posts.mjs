@@ -152,7 +152,7 @@ function makePost(index, count, { chance, pick, between }) {
   }
 
   const parts = [paragraph()]
-  for (let section = between(3, 6); section > 0; section--) {
+  for (let section = between(2, 4); section > 0; section--) {
     parts.push(`## ${heading()}`, paragraph(), paragraph())
     if (chance(0.5)) parts.push(list())
     if (chance(0.3)) parts.push(code())
