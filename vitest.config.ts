@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** Where a tool wants the results as JSON, beside what is printed. */
+const report = process.env.VITEST_JSON
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Times of day and file times must not depend on the machine.
     env: { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
     testTimeout: 20_000,
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 })
