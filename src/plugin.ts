@@ -105,6 +105,8 @@ export interface TagContext {
   readonly item: Renderable
   /** A variable as a template would write it, such as `page.title`. */
   get(name: string): unknown
+  /** What a template's filter makes of `input`, such as `absolute_url` of a path. */
+  filter(name: string, input: unknown, ...args: readonly unknown[]): unknown
   /** Text as a template would make of it. */
   renderLiquid(source: string): string
   convertMarkdown(text: string): string
