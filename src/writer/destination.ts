@@ -56,6 +56,11 @@ function resolveLinks(path: string): string {
   return parent === path ? path : join(resolveLinks(parent), basename(path))
 }
 
+/** Whether removing `path` would remove the source. */
+export function holdsSource({ source }: Config, path: string): boolean {
+  return holds(resolveLinks(path), resolveLinks(source))
+}
+
 function holds(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)

@@ -44,17 +44,11 @@ function listOutputs(site: Site, rendered: ReadonlyMap<string, Rendered>): Outpu
   const documents = [...site.collections.values()].flatMap((collection) => collection.documents)
   return [
     ...site.pages.flatMap((page) => renderedOutputs(page, rendered)),
-    ...site.staticFiles.filter(isWritten).map(copiedOutput),
+    ...site.staticFiles.filter((file) => file.written).map(copiedOutput),
     ...documents
       .filter((document) => document.written)
       .flatMap((document) => renderedOutputs(document, rendered)),
   ]
-}
-
-/** A file of a collection without output stays behind, and so does one with `published: false`. */
-function isWritten(file: StaticFile): boolean {
-  const published = file.data.get('published')
-  return published !== false && published !== null
 }
 
 function renderedOutputs(item: Renderable, rendered: ReadonlyMap<string, Rendered>): Output[] {

@@ -1,0 +1,22 @@
+/**
+ * `newcomen build`: builds once, or again and again with `--watch`.
+ */
+
+import type { CommandContext } from '../commands.ts'
+import { openProject } from '../project.ts'
+import { buildFirst } from './first-build.ts'
+import { startWatching } from './watching.ts'
+
+export async function runBuild(context: CommandContext): Promise<void> {
+  const { log } = context.report
+  const project = await openProject(context)
+  await buildFirst(project, log)
+  if (project.config.data.get('watch') !== true) {
+    log.info('Auto-regeneration:', 'disabled. Use --watch to enable.')
+    return
+  }
+  const watcher = await startWatching(context, project)
+  await context.shell.untilInterrupted()
+  await watcher.close()
+  log.info('', 'Halting auto-regeneration.')
+}

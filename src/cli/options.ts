@@ -1,0 +1,150 @@
+/**
+ * The flags of every command and the configuration keys they set.
+ *
+ * They are Jekyll's, with its names and letters; every flag beats the
+ * configuration files.
+ */
+
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Hash } from '../util/values.ts'
+
+export interface Flag {
+  readonly flags: string
+  readonly description: string
+  /** The configuration key that the flag sets. */
+  readonly key: string
+  readonly parse?: (text: string) => unknown
+}
+
+/** Allowed with every command. */
+export const COMMON_FLAGS: readonly Flag[] = [
+  { flags: '-s, --source <DIR>', key: 'source', description: 'where the site is (default: ./)' },
+  {
+    flags: '-d, --destination <DIR>',
+    key: 'destination',
+    description: 'where the site goes (default: ./_site)',
+  },
+  { flags: '--safe', key: 'safe', description: 'run no plugins of the site' },
+  {
+    flags: '-p, --plugins <DIR[,DIR…]>',
+    key: 'plugins_dir',
+    description: 'folders of plugins (default: ./_plugins)',
+    parse: parseList,
+  },
+  {
+    flags: '--layouts <DIR>',
+    key: 'layouts_dir',
+    description: 'folder of layouts (default: ./_layouts)',
+  },
+  { flags: '--profile', key: 'profile', description: 'show how long each phase took' },
+]
+
+export const BUILD_FLAGS: readonly Flag[] = [
+  { flags: '--future', key: 'future', description: 'publish posts with a future date' },
+  {
+    flags: '--limit_posts <N>',
+    key: 'limit_posts',
+    description: 'read only the newest N posts',
+    parse: parseInteger,
+  },
+  { flags: '-w, --watch', key: 'watch', description: 'build again whenever something changes' },
+  { flags: '--no-watch', key: 'watch', description: 'build once' },
+  { flags: '-b, --baseurl <URL>', key: 'baseurl', description: 'path below which the site lives' },
+  {
+    flags: '--force_polling',
+    key: 'force_polling',
+    description: 'watch by looking again and again',
+  },
+  { flags: '--lsi', key: 'lsi', description: 'related posts by likeness' },
+  { flags: '-D, --drafts', key: 'show_drafts', description: 'publish what is in _drafts' },
+  { flags: '--unpublished', key: 'unpublished', description: 'publish what says published: false' },
+  {
+    flags: '--disable-disk-cache',
+    key: 'disable_disk_cache',
+    description: 'keep no cache on disk',
+  },
+  { flags: '-q, --quiet', key: 'quiet', description: 'say nothing but errors' },
+  { flags: '-V, --verbose', key: 'verbose', description: 'say everything' },
+  { flags: '-I, --incremental', key: 'incremental', description: 'build only what changed' },
+  {
+    flags: '--strict_front_matter',
+    key: 'strict_front_matter',
+    description: 'fail at front matter that cannot be read',
+  },
+]
+
+export const SERVE_FLAGS: readonly Flag[] = [
+  {
+    flags: '-H, --host <HOST>',
+    key: 'host',
+    description: 'address to listen on (default: 127.0.0.1)',
+  },
+  {
+    flags: '-P, --port <PORT>',
+    key: 'port',
+    description: 'port to listen on (default: 4000)',
+    parse: parseInteger,
+  },
+  { flags: '--skip-initial-build', key: 'skip_initial_build', description: 'serve what is there' },
+]
+
+/** Switches that Jekyll had once, and what to do now. */
+export const OLD_SWITCHES: ReadonlyMap<string, string> = new Map([
+  ['--server', "The --server command has been replaced by the 'serve' subcommand."],
+  ['--no-server', "To build without serving, use the 'build' subcommand."],
+  ['--auto', "The switch '--auto' has been replaced with '--watch'."],
+  ['--no-auto', "To build once, leave '--watch' away or use '--no-watch'."],
+  ...['--pygments', '--paginate', '--url'].map((name): [string, string] => [
+    name,
+    `The '${name.slice(2)}' setting can only be set in your config files.`,
+  ]),
+])
+
+export interface Choices {
+  /** Configuration keys that flags set. */
+  readonly overrides: Hash
+  /** The files of `--config`; undefined for the default ones. */
+  readonly configFiles: readonly string[] | undefined
+  readonly trace: boolean
+}
+
+export function addFlags(command: Command, flags: readonly Flag[]): void {
+  for (const { flags: text, description, parse } of flags) {
+    const option = new Option(text, description)
+    if (parse) option.argParser(parse)
+    command.addOption(option)
+  }
+}
+
+export function addConfigFlag(command: Command): void {
+  command.addOption(
+    new Option('--config <FILE[,FILE…]>', 'configuration files, later over earlier').argParser(
+      parseList,
+    ),
+  )
+}
+
+/** What the user chose, from the command and the program around it. */
+export function readChoices(command: Command, flags: readonly Flag[]): Choices {
+  const values = new Map<string, unknown>(Object.entries(command.optsWithGlobals()))
+  const overrides: Hash = new Map()
+  for (const { flags: text, key } of flags) {
+    const value = values.get(new Option(text).attributeName())
+    if (value !== undefined) overrides.set(key, value)
+  }
+  const files = values.get('config')
+  return {
+    overrides,
+    configFiles: Array.isArray(files) ? files.map(String) : undefined,
+    trace: values.get('trace') === true,
+  }
+}
+
+function parseList(text: string): string[] {
+  return text.split(',').map((entry) => entry.trim())
+}
+
+function parseInteger(text: string): number {
+  if (/^-?\d{1,9}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It should be a whole number.')
+}

@@ -1,0 +1,66 @@
+/**
+ * One site on the command line: its configuration and its engine, which a
+ * changed configuration replaces.
+ */
+
+import { performance } from 'node:perf_hooks'
+import { build } from '../build.ts'
+import type { Config } from '../config/config.ts'
+import { loadConfig } from '../config/load.ts'
+import { createEngine, type Engine } from '../engine.ts'
+import type { CommandContext } from './commands.ts'
+import { createProfile } from './profile.ts'
+
+export interface Project {
+  /** The configuration in force. */
+  readonly config: Config
+  /** Reads the configuration again; where that fails the old one stays in force. */
+  reload(): Promise<void>
+  /** Builds the site; answers how many seconds that took. */
+  build(): Promise<number>
+}
+
+/** `adapt` has the last word on the configuration, each time it is read. */
+export async function openProject(
+  context: CommandContext,
+  adapt: (config: Config) => Config = (config) => config,
+): Promise<Project> {
+  const { report } = context
+  const profile = createProfile()
+  let engine = await load()
+
+  async function load(): Promise<Engine> {
+    const config = adapt(await readConfig(context))
+    return createEngine(config, report.log, profile.stage)
+  }
+
+  return {
+    get config() {
+      return engine.config
+    },
+    async reload() {
+      engine = await load()
+    },
+    async build() {
+      const start = performance.now()
+      await build(engine)
+      const table = profile.takeTable()
+      if (engine.config.profile) report.print(`\n${table}\n\n`)
+      return Number(((performance.now() - start) / 1000).toFixed(3))
+    },
+  }
+}
+
+/** @throws SiteError for what cannot be read or does not fit */
+export async function readConfig({ choices, report, shell }: CommandContext): Promise<Config> {
+  const config = await loadConfig({
+    cwd: shell.cwd,
+    environment: shell.env.JEKYLL_ENV,
+    configFiles: choices.configFiles,
+    overrides: choices.overrides,
+    log: report.log,
+  })
+  if (config.quiet) report.setLevel('error')
+  else if (config.verbose) report.setLevel('debug')
+  return config
+}

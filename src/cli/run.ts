@@ -1,0 +1,147 @@
+/**
+ * A command line from its words to its exit status.
+ *
+ * Nothing here ends the process: the answer is the status, 0 or 1.
+ */
+
+import { Command, CommanderError } from 'commander'
+import { COMMANDS, type CommandEntry } from './commands.ts'
+import {
+  addConfigFlag,
+  addFlags,
+  COMMON_FLAGS,
+  type Flag,
+  OLD_SWITCHES,
+  readChoices,
+} from './options.ts'
+import { createReport, levelOf, type Report } from './report.ts'
+import type { Shell } from './shell.ts'
+import { ownVersion, versionLine } from './version.ts'
+
+export async function run(words: readonly string[], shell: Shell): Promise<number> {
+  const report = createReport(shell, levelOf(shell.env.JEKYLL_LOG_LEVEL) ?? 'info')
+  let status = 0
+
+  const program = createProgram(report)
+  program.action((_options, { args }: Command) => {
+    status = 1
+    if (args[0] === undefined) {
+      report.print(program.helpInformation())
+      report.log.error('', 'A subcommand is required.')
+    } else {
+      report.log.error('fatal:', `'newcomen ${args[0]}' could not be found.`)
+    }
+  })
+  for (const entry of COMMANDS) {
+    const command = addCommand(program, entry)
+    command.action(async () => {
+      status = await runCommand(command, entry, shell, report)
+    })
+  }
+  addHelp(program, report, (code) => {
+    status = code
+  })
+
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) explain(error, words, report)
+    return error.exitCode === 0 ? 0 : 1
+  }
+  return status
+}
+
+function createProgram(report: Report): Command {
+  const program = new Command('newcomen')
+    .description('Builds Jekyll sites without Ruby.')
+    .usage('<command> [options]')
+    .version(versionLine(), '-v, --version', 'print name and version')
+    .helpOption('-h, --help', 'show this text')
+    .helpCommand(false)
+    .allowExcessArguments()
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: report.print, writeErr: () => {}, outputError: () => {} })
+    .exitOverride()
+  addFlags(program, COMMON_FLAGS)
+  return program.option('-t, --trace', 'show the whole stack when something fails')
+}
+
+function addCommand(
+  program: Command,
+  { name, aliases, description, flags }: CommandEntry,
+): Command {
+  const command = program
+    .command(name)
+    .aliases([...aliases])
+    .description(description)
+    .allowExcessArguments()
+  addConfigFlag(command)
+  addFlags(command, flags)
+  return command
+}
+
+async function runCommand(
+  command: Command,
+  { name, flags, load }: CommandEntry,
+  shell: Shell,
+  report: Report,
+): Promise<number> {
+  const every: readonly Flag[] = [...COMMON_FLAGS, ...flags]
+  const choices = readChoices(command, every)
+  if (choices.overrides.get('quiet') === true) report.setLevel('error')
+  else if (choices.overrides.get('verbose') === true) report.setLevel('debug')
+  try {
+    const runIt = await load()
+    await runIt({ shell, report, choices })
+    return 0
+  } catch (error) {
+    report.fail(error, name, choices.trace)
+    return 1
+  }
+}
+
+function addHelp(program: Command, report: Report, end: (status: number) => void): void {
+  program
+    .command('help')
+    .argument('[command]')
+    .description('Show this text, or that of a command')
+    .action((name: string | undefined) => {
+      const wanted = program.commands.find(
+        (command) => command.name() === name || (name && command.aliases().includes(name)),
+      )
+      if (name === undefined || wanted) {
+        report.print((wanted ?? program).helpInformation())
+        return
+      }
+      const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()])
+      report.log.error('Error:', `Hmm... we don't know what the '${name}' command is.`)
+      report.log.info('', `Valid commands: ${names.join(', ')}`)
+      end(1)
+    })
+}
+
+/** What Jekyll calls each mistake. */
+const MISTAKES: ReadonlyMap<string, string> = new Map([
+  ['commander.unknownOption', 'invalid option'],
+  ['commander.optionMissingArgument', 'missing argument'],
+  ['commander.invalidArgument', 'invalid argument'],
+])
+
+function explain(error: CommanderError, words: readonly string[], report: Report): void {
+  for (const word of words) {
+    const advice = OLD_SWITCHES.get(word)
+    if (advice !== undefined) report.log.warn('Deprecation:', advice)
+  }
+  const subject = /'([^']*)'/.exec(error.message)?.[1]
+  const mistake = MISTAKES.get(error.code)
+  const detail = error.message.replace(/^error: /, '')
+  const said = mistake && subject !== undefined ? `${mistake}: ${subject}` : detail
+  const suggestion = /\(Did you mean [^)]*\)/.exec(error.message)?.[0]
+  const lines = [
+    "Whoops, we can't understand your command.",
+    suggestion ? `${said} ${suggestion}` : said,
+    'Run your command again with the --help switch to see available options.',
+  ]
+  for (const line of lines) report.log.error(`newcomen ${ownVersion()} | Error:`, line)
+}

@@ -1,0 +1,18 @@
+/**
+ * What a command knows of the world around it: streams, environment, folder and
+ * Ctrl-C. `main.ts` hands over those of the process, a test its own.
+ */
+
+export interface Stream {
+  write(text: string): unknown
+  readonly isTTY?: boolean | undefined
+}
+
+export interface Shell {
+  readonly stdout: Stream
+  readonly stderr: Stream
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  /** Answers when the user asks to stop; until somebody waits for that, Ctrl-C just ends all. */
+  untilInterrupted(): Promise<void>
+}

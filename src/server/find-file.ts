@@ -1,0 +1,105 @@
+/**
+ * Which file of the destination a request means.
+ *
+ * The border of the server: whatever a request says, the answer lies inside
+ * the destination once its links are resolved.
+ */
+
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, sep } from 'node:path'
+
+export type Found =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'redirect'; readonly location: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'malformed' }
+
+/** In the order in which Jekyll's server looks for them. */
+const INDEX_NAMES = [
+  'index.htm',
+  'index.html',
+  'index.rhtml',
+  'index.xht',
+  'index.xhtml',
+  'index.cgi',
+  'index.xml',
+  'index.json',
+]
+
+/** What may be left off the name of a page. */
+const PAGE_EXTENSIONS = ['.html', '.xhtml']
+
+const MISSING: Found = { kind: 'missing' }
+const MALFORMED: Found = { kind: 'malformed' }
+
+/** `target` is what stands in the request line; `baseurl` is empty or starts with a slash. */
+export async function findFile(root: string, baseurl: string, target: string): Promise<Found> {
+  const [pathname = '', query] = splitOnce(target, '?')
+  const path = decode(pathname)
+  if (path === undefined || !path.startsWith('/') || path.includes('\0')) return MALFORMED
+  if (baseurl !== '' && path === baseurl) return redirect(pathname, query)
+  if (!path.startsWith(`${baseurl}/`)) return MISSING
+
+  const segments = path.slice(baseurl.length).split('/').filter(Boolean)
+  if (segments.some(isUnwanted)) return MISSING
+  const wanted = join(root, ...segments)
+  const asFolder = path.endsWith('/')
+  const kind = await kindOf(wanted)
+  if (kind === 'folder' && !asFolder) return redirect(pathname, query)
+  if (kind === 'folder') return within(root, await findIndex(wanted))
+  if (asFolder) return MISSING
+  return within(root, kind === 'file' ? wanted : await findPage(wanted))
+}
+
+async function findIndex(folder: string): Promise<string | undefined> {
+  const names = new Set(await readdir(folder))
+  const name = INDEX_NAMES.find((candidate) => names.has(candidate))
+  return name && join(folder, name)
+}
+
+async function findPage(path: string): Promise<string | undefined> {
+  for (const extension of PAGE_EXTENSIONS) {
+    if ((await kindOf(path + extension)) === 'file') return path + extension
+  }
+  return undefined
+}
+
+async function within(root: string, path: string | undefined): Promise<Found> {
+  if (path === undefined || (await kindOf(path)) !== 'file') return MISSING
+  const [realRoot, realPath] = await Promise.all([realpath(root), realpath(path)])
+  const way = relative(realRoot, realPath)
+  const outside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+  return outside ? MISSING : { kind: 'file', path: realPath }
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isFile()) return 'file'
+  return found?.isDirectory() ? 'folder' : undefined
+}
+
+/** Steps out of the folder, and what a web server hides: repositories, `.htaccess`, backups. */
+function isUnwanted(segment: string): boolean {
+  if (segment === '.' || segment === '..' || segment === '.git' || segment === '.svn') return true
+  if (sep === '\\' && /[\\:]/.test(segment)) return true
+  return segment.startsWith('.ht') || segment.endsWith('~')
+}
+
+/** To the same address with a slash. One slash in front, or `//x` would name another host. */
+function redirect(pathname: string, query: string | undefined): Found {
+  const path = `/${pathname.replace(/^[/\\]+/, '')}/`
+  return { kind: 'redirect', location: query === undefined ? path : `${path}?${query}` }
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+function splitOnce(text: string, sign: string): [string, string | undefined] {
+  const at = text.indexOf(sign)
+  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
