@@ -8,6 +8,7 @@
  */
 
 import {
+  CHOMPING_MODE,
   constructFromEvents,
   defineMappingTag,
   defineScalarTag,
@@ -47,40 +48,90 @@ export interface YamlOptions {
  */
 export function parseYaml(text: string, options: YamlOptions = {}): unknown {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const zone = options.zone ?? findZone()
-  let events: Event[] = []
+  const read = readEvents(source)
+  if (read instanceof YAMLException) throw siteError(read, source, options)
+
+  const events = firstDocument(read.events).map((event) => unbroken(event, read.source))
+  if (events.length === 0) return null
+  const schema = psychSchema(options.zone ?? findZone())
   try {
-    events = firstDocument(readEvents(source))
-    if (events.length === 0) return null
-    return constructFromEvents(events, { source, schema: psychSchema(zone), json: true })[0]
+    return constructFromEvents(events, { source: read.source, schema, json: true })[0]
   } catch (error) {
-    if (error instanceof YAMLException) throw syntaxError(error, source, options)
+    if (error instanceof YAMLException) throw siteError(error, source, options)
     if (error instanceof RefusedClass) throw refusal(error, events, source, options)
     throw error
   }
 }
 
-/** A broken second document does not matter: Psych never gets there. */
-function readEvents(source: string): Event[] {
-  try {
-    return parseEvents(source, { maxDepth: 500 })
-  } catch (error) {
-    const end = endOfFirstDocument(source)
-    if (end === undefined) throw error
-    return parseEvents(source.slice(0, end), { maxDepth: 500 })
+interface Read {
+  readonly events: readonly Event[]
+  /** The text that the events point into. */
+  readonly source: string
+}
+
+/** A text that needs more than this is broken in other ways too. */
+const MOST_REPAIRS = 500
+
+/**
+ * js-yaml's events, after repairs where it is stricter than libyaml: quoted
+ * text and flow collections may go on at any indentation, and nothing after
+ * the first document matters. Repairs move no text to another line.
+ */
+function readEvents(source: string): Read | YAMLException {
+  let repaired = source
+  for (let count = 0; ; count++) {
+    try {
+      return { events: parseEvents(repaired, { maxDepth: 500 }), source: repaired }
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error
+      const next = count < MOST_REPAIRS ? repair(repaired, error) : undefined
+      if (next === undefined) return error
+      repaired = next
+    }
   }
 }
 
-/** Where a second document begins, if one does. */
-function endOfFirstDocument(source: string): number | undefined {
-  const start = /^(?:[ \t]*(?:#.*)?\r?\n)*---(?=\s)/.exec(source)?.[0].length ?? 0
-  const end = source.slice(start).search(/^(?:---|\.\.\.)(?=\s|$)/m)
-  return end < 0 || start + end === 0 ? undefined : start + end
+function repair(source: string, { reason, mark }: YAMLException): string | undefined {
+  if (!mark || mark.position === 0) return undefined
+  if (reason === 'deficient indentation') {
+    const start = mark.position - mark.column
+    return `${source.slice(0, start)}${' '.repeat(INDENTED)}${source.slice(start)}`
+  }
+  const end = documentEnd(source)
+  if (end !== undefined && end < mark.position) return source.slice(0, end)
+  const isBeside = reason.startsWith('end of the stream') && mark.column < rootColumn(source)
+  return isBeside ? source.slice(0, mark.position) : undefined
 }
 
-function firstDocument(events: readonly Event[]): Event[] {
+const CONTENT = /^(?:[ \t]*(?:#.*)?\r?\n|%.*\n|\uFEFF)*(?:---(?=\s))?\s*/
+
+/** Where a marker ends the first document. */
+function documentEnd(source: string): number | undefined {
+  const start = CONTENT.exec(source)?.[0].length ?? 0
+  const end = source.slice(start).search(/^(?:---|\.\.\.)(?=\s|$)/m)
+  return end > 0 ? start + end : undefined
+}
+
+/** How far a block collection at the root is indented: what stands left of it ends the document. */
+function rootColumn(source: string): number {
+  return /^(?:[ \t]*(?:#.*)?\r?\n)*( *)\S/.exec(source)?.[1]?.length ?? 0
+}
+
+/** Deeper than anybody nests. */
+const INDENTED = 200
+
+function firstDocument(events: readonly Event[]): readonly Event[] {
   const second = events.findIndex(({ type }, index) => index > 0 && type === EVENT_ID.DOCUMENT)
-  return second < 0 ? [...events] : events.slice(0, second)
+  return second < 0 ? events : events.slice(0, second)
+}
+
+/** A block text that the end of the file cuts off has no line break of its own to keep. */
+function unbroken(event: Event, source: string): Event {
+  if (event.type !== EVENT_ID.SCALAR || event.valueEnd < source.length) return event
+  const isBlock =
+    event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK
+  if (!isBlock || /[\n\r]$/.test(source)) return event
+  return { ...event, chomping: CHOMPING_MODE.STRIP }
 }
 
 const TAG = 'tag:yaml.org,2002:'
@@ -182,7 +233,6 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
     'found character that cannot start any token while scanning for the next token',
   ],
   [/^unknown escape/, 'found unknown escape character while parsing a quoted scalar'],
-  [/^unidentified alias/, 'Unknown alias'],
   [
     /implicit key|':' after a mapping key/,
     "could not find expected ':' while scanning a simple key",
@@ -194,9 +244,14 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^end of the stream or a document/, 'did not find expected <document start>'],
 ]
 
-function syntaxError(error: YAMLException, source: string, options: YamlOptions): SiteError {
-  const reason = REASONS.find(([pattern]) => pattern.test(error.reason))?.[1] ?? error.reason
-  return located('YAML Exception', reason, error.mark?.position ?? 0, source, options)
+function siteError(error: YAMLException, source: string, options: YamlOptions): SiteError {
+  const alias = /^unidentified alias "(.*)"$/s.exec(error.reason)
+  const topic = alias ? 'Error reading file' : 'YAML Exception'
+  const reason = alias
+    ? `Unknown alias: ${alias[1]}`
+    : (REASONS.find(([pattern]) => pattern.test(error.reason))?.[1] ?? error.reason)
+  const { line = 0, column = 0 } = error.mark ?? {}
+  return located(topic, reason, line, column, source, options)
 }
 
 function refusal(
@@ -210,23 +265,25 @@ function refusal(
     return getScalarValue(source, event) === error.source
   })
   const position = event?.type === EVENT_ID.SCALAR ? event.valueStart : 0
-  return located('Error reading file', error.message, position, source, options)
+  const before = source.slice(0, position).split(/\r\n|\n|\r/)
+  const column = before.at(-1)!.length
+  return located('Error reading file', error.message, before.length - 1, column, source, options)
 }
 
+/** `row` and `column` count from 0, within the text. */
 function located(
   topic: string,
   message: string,
-  position: number,
+  row: number,
+  column: number,
   source: string,
   { file, line = 1 }: YamlOptions,
 ): SiteError {
-  const before = source.slice(0, position).split(/\r\n|\n|\r/)
-  const sourceLine = lineOf(source, before.length)
+  const sourceLine = lineOf(source, row + 1)
+  const place = file === undefined ? undefined : { file, line: line + row, column: column + 1 }
   return new SiteError(message, {
     topic,
-    ...(file === undefined
-      ? {}
-      : { place: { file, line: line + before.length - 1, column: before.at(-1)!.length + 1 } }),
+    ...(place === undefined ? {} : { place }),
     ...(sourceLine === undefined ? {} : { sourceLine }),
   })
 }
