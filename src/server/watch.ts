@@ -7,9 +7,9 @@
  */
 
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { type FSWatcher, watch as watchFiles } from 'chokidar'
+import { watch as watchFiles } from 'chokidar'
 import type { Config } from '../config/config.ts'
-import { compileGlob } from '../util/globs.ts'
+import { createMatcher } from '../reader/entry-filter.ts'
 
 export interface WatchOptions {
   readonly config: () => Config
@@ -17,6 +17,8 @@ export interface WatchOptions {
   readonly cwd: string
   readonly polling: boolean
   readonly onChange: (changes: Changes) => Promise<void>
+  /** What cannot be watched is told here, and the rest is watched. */
+  readonly onError: (error: unknown) => void
 }
 
 export interface Changes {
@@ -41,6 +43,7 @@ const NEVER =
 /** Answers once everything is being watched. `onChange` must not throw. */
 export async function watch(options: WatchOptions): Promise<Watcher> {
   const { source } = options.config()
+  const isIgnored = createIgnoring(options)
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let working = Promise.resolve()
@@ -60,15 +63,16 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
   const watcher = watchFiles([source, ...configFiles(options)], {
     ignoreInitial: true,
     usePolling: options.polling,
-    ignored: (path) => isIgnored(path, options),
+    ignored: isIgnored,
   })
+  watcher.on('error', options.onError)
   watcher.on('all', (_event, path) => {
-    if (isIgnored(path, options)) return
+    if (isIgnored(path)) return
     changed.add(path)
     clearTimeout(timer)
     timer = setTimeout(tell, QUIET_MS)
   })
-  await isReady(watcher)
+  await new Promise<void>((ready) => watcher.once('ready', ready))
   return {
     async close() {
       clearTimeout(timer)
@@ -77,13 +81,6 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
       await working
     },
   }
-}
-
-function isReady(watcher: FSWatcher): Promise<void> {
-  return new Promise((resolve, reject) => {
-    watcher.once('ready', resolve)
-    watcher.once('error', reject)
-  })
 }
 
 function describe(changed: ReadonlySet<string>, options: WatchOptions): Changes {
@@ -101,22 +98,32 @@ function configFiles({ config, cwd }: WatchOptions): string[] {
   return config().configFiles.map((file) => resolve(cwd, file))
 }
 
-function isIgnored(path: string, options: WatchOptions): boolean {
-  const config = options.config()
-  const { source, destination, cacheDir } = config
-  if (path === source || configFiles(options).includes(path)) return false
-  if (isWithin(destination, path) || isWithin(resolve(source, cacheDir), path)) return true
-  const inside = shown(source, path)
-  if (inside.split('/').some((name) => NEVER.test(name))) return true
-  return (
-    config.exclude.some((pattern) => matches(pattern, inside)) &&
-    !config.include.some((pattern) => matches(pattern, inside))
-  )
+/** The test for one configuration, made anew only when another is in force. */
+function createIgnoring(options: WatchOptions): (path: string) => boolean {
+  let config = options.config()
+  let test = createIgnoreTest(config, options)
+  return (path) => {
+    if (config !== options.config()) {
+      config = options.config()
+      test = createIgnoreTest(config, options)
+    }
+    return test(path)
+  }
 }
 
-/** Entries of `include` and `exclude` are patterns and beginnings at once. */
-function matches(pattern: string, path: string): boolean {
-  return path.startsWith(pattern) || `${path}/` === pattern || compileGlob(pattern)(path)
+function createIgnoreTest(config: Config, options: WatchOptions): (path: string) => boolean {
+  const { source, destination } = config
+  const cache = resolve(source, config.cacheDir)
+  const always = new Set([source, ...configFiles(options)])
+  const isIncluded = createMatcher(config.include)
+  const isExcluded = createMatcher(config.exclude)
+  return (path) => {
+    if (always.has(path)) return false
+    if (isWithin(destination, path) || isWithin(cache, path)) return true
+    const inside = shown(source, path)
+    if (inside.split('/').some((name) => NEVER.test(name))) return true
+    return isExcluded(inside, true) && !isIncluded(inside, true)
+  }
 }
 
 function isWithin(folder: string, path: string): boolean {

@@ -41,6 +41,10 @@ export async function startWatching(
       for (const path of paths) log.info('', path)
       await rebuild()
     },
+    onError(error) {
+      const text = error instanceof Error ? error.message : String(error)
+      log.warn('Watching:', `${text}\nIf changes go unnoticed, try --force_polling.`)
+    },
   })
   log.info('Auto-regeneration:', `enabled for '${project.config.source}'`)
   return watcher
