@@ -9,7 +9,8 @@
 import { createRequire } from 'node:module'
 import type { HLJSApi, LanguageFn } from 'highlight.js'
 import { type Token, type TokenClass, TokenList } from '../tokens.ts'
-import type { Lexer } from './lexer.ts'
+import { type Lexer, NO_OPTIONS } from './lexer.ts'
+import { plain } from './plain.ts'
 
 /** What highlight.js makes of a text: scopes around texts. */
 interface Scoped {
@@ -56,12 +57,34 @@ function grammarsWith(name: string): HLJSApi {
   return loaded
 }
 
+/**
+ * The patterns of highlight.js can take the square of a line's or a text's
+ * length, so code beyond what people write by hand is left plain.
+ */
+const LONGEST_LINE = 1_000
+const LONGEST_TEXT = 100_000
+
+function isOutsized(code: string): boolean {
+  return (
+    code.length > LONGEST_TEXT ||
+    (code.length > LONGEST_LINE && code.split('\n').some((line) => line.length > LONGEST_LINE))
+  )
+}
+
 function tokensOf(grammar: string, code: string, name: TokenClass | undefined): readonly Token[] {
-  const result = grammarsWith(grammar).highlight(code, { language: grammar, ignoreIllegals: true })
+  const root = isOutsized(code) ? undefined : scopesOf(grammar, code)
+  if (!root) return plain(code, NO_OPTIONS)
   const list = new TokenList()
-  // The tree is the emitter's own; the types of highlight.js do not describe it.
-  walk((result._emitter as unknown as { rootNode: Scoped }).rootNode, undefined, name, list)
+  walk(root, undefined, name, list)
   return list.tokens
+}
+
+/** Undefined where the grammar fails, or nests deeper than the stack. */
+function scopesOf(grammar: string, code: string): Scoped | undefined {
+  const result = grammarsWith(grammar).highlight(code, { language: grammar, ignoreIllegals: true })
+  if (result.errorRaised) return undefined
+  // The tree is the emitter's own; the types of highlight.js do not describe it.
+  return (result._emitter as unknown as { rootNode: Scoped }).rootNode
 }
 
 /** `scope` is the nearest one that says something; `name` is set while inside code. */

@@ -8,7 +8,7 @@
 import type { Token } from '../tokens.ts'
 import { borrowed, borrowedMarkup } from './borrowed.ts'
 import { guess } from './guess.ts'
-import type { Lexer } from './lexer.ts'
+import { type Lexer, NO_OPTIONS } from './lexer.ts'
 import { plain } from './plain.ts'
 
 /** Without `start_inline`, PHP begins at its `<?php` and what stands before is HTML. */
@@ -150,8 +150,6 @@ const LEXERS: ReadonlyMap<string, Lexer> = new Map([
   ...LANGUAGES.flatMap(([names, lexer]) => names.map((name) => [name, lexer] as const)),
   ...UNCOLOURED.split(' ').map((name) => [name, plain] as const),
 ])
-
-const NO_OPTIONS: ReadonlyMap<string, string> = new Map()
 
 /** The lexer for a name as an author writes it, with its options already given to it. */
 export function findLexer(
