@@ -1,0 +1,91 @@
+/**
+ * Pages: files with front matter that belong to no collection.
+ *
+ * Their defaults are looked up rather than merged in Jekyll, and that shows:
+ * `layout: null` in a page means no layout, whatever the defaults say, and
+ * `published: false` among defaults hides no page.
+ */
+
+import type { Page } from '../site.ts'
+import { createPage } from '../urls/virtual-page.ts'
+import { SiteError } from '../util/errors.ts'
+import { type Hash, isHash } from '../util/values.ts'
+import { strictly, undecodable } from './documents.ts'
+import { decode, type SourceFile } from './files.ts'
+import { parseBlock, splitFrontMatter } from './front-matter.ts'
+import { merged } from './merge.ts'
+import { isPublished } from './publish.ts'
+import type { Reading } from './reading.ts'
+
+/** undefined for a page that stays hidden. */
+export function readPage(
+  reading: Reading,
+  source: SourceFile & { readonly bytes: Buffer },
+): Page | undefined {
+  reading.log.debug('Reading:', source.path)
+  const { data: own, body, bodyLine } = readConvertible(reading, source)
+  if (!isPublished(reading, own)) return undefined
+  const data = withDefaults(own, reading.defaults.all(source.path, 'pages'))
+  return createPage(reading.config, reading.converters, { path: source.path, data, body, bodyLine })
+}
+
+/** Keys whose null in a page means something. */
+const NULL_COUNTS = ['layout', 'permalink']
+
+function withDefaults(own: Hash, defaults: Hash): Hash {
+  if (defaults.size === 0) return own
+  const data = merged(defaults, own)
+  for (const key of NULL_COUNTS) {
+    if (own.get(key) === null) data.set(key, null)
+  }
+  return data
+}
+
+export interface Convertible {
+  readonly data: Hash
+  readonly body: string
+  readonly bodyLine: number
+}
+
+/** What pages and layouts have in common. Broken YAML is a warning unless strict. */
+export function readConvertible(
+  reading: Reading,
+  { path, bytes }: SourceFile & { readonly bytes: Buffer },
+): Convertible {
+  const text = decode(bytes, reading.config.encoding)
+  if (text === undefined) throw undecodable(path)
+  const split = splitFrontMatter(text)
+  if (split === undefined) return { data: new Map(), body: text, bodyLine: 1 }
+  const data = readBlock(reading, path, split.block)
+  return { data, body: split.body, bodyLine: split.bodyLine }
+}
+
+function readBlock(reading: Reading, path: string, block: string): Hash {
+  let data: unknown
+  try {
+    data = parseBlock(block, path, reading.zone)
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error
+    warn(reading, path, error)
+  }
+  if (data === undefined || data === null || data === false) return new Map()
+  if (!isHash(data)) {
+    throw new SiteError(`Invalid YAML front matter in ${path}`, {
+      place: { file: path, line: 2 },
+      hint: 'Write `key: value` on each line between the dashes.',
+    })
+  }
+  if (data.get('permalink') === '') {
+    throw new SiteError(`Invalid permalink in ${path}`, {
+      place: { file: path },
+      hint: 'Give the permalink a path, or take the line out.',
+    })
+  }
+  return data
+}
+
+function warn({ config, log }: Reading, path: string, error: SiteError): void {
+  const topic = error.topic === 'YAML Exception' ? 'YAML Exception reading' : 'Error reading file'
+  if (config.strictFrontMatter) throw strictly(`${topic} ${path}: ${error.message}`, error)
+  log.warn(topic, `${path}: ${error.message}`, error.place ?? { file: path })
+}

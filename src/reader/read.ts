@@ -1,0 +1,79 @@
+/**
+ * The source becomes a `Site`: what is read, in order.
+ *
+ * What depends on the order of reading is settled by sorting, never by the
+ * order in which a file system lists its files.
+ */
+
+import type { Engine } from '../engine.ts'
+import type { Page, Site, StaticFile } from '../site.ts'
+import { isHash } from '../util/values.ts'
+import { readCollections } from './collections.ts'
+import { readData } from './data-files.ts'
+import { absolutePath, isFileAt, pathInSource, readSourceFile, type SourceFile } from './files.ts'
+import { readIncludes } from './includes.ts'
+import { readLayouts } from './layouts.ts'
+import { compareText } from './order.ts'
+import { readPage } from './pages.ts'
+import { beginReading, type Reading } from './reading.ts'
+import { makeStaticFile } from './static-files.ts'
+import { walkSource } from './walk.ts'
+
+/** @throws SiteError for what the user can mend */
+export async function read(engine: Engine): Promise<Site> {
+  const reading = beginReading(engine)
+  const { config } = reading
+  const layouts = readLayouts(reading)
+  const walked = walkSource(reading)
+  const files = [...walked.files, ...readIncludedFiles(reading, walked.files)]
+  const pages = readPages(reading, files)
+  const collections = readCollections(reading, walked)
+  const collectionFiles = [...collections.values()].flatMap(({ staticFiles }) => staticFiles)
+  const data = config.data.get('data')
+  return {
+    config,
+    time: reading.time,
+    data: isHash(data) ? data : readData(reading),
+    layouts,
+    includes: readIncludes(reading),
+    pages,
+    collections,
+    staticFiles: [...readStaticFiles(reading, files), ...collectionFiles],
+  }
+}
+
+/** By file name; pages of one name stay in the order in which the folders were walked. */
+function readPages(reading: Reading, files: readonly SourceFile[]): Page[] {
+  const pages: Page[] = []
+  for (const source of files) {
+    const { bytes } = source
+    const page = bytes && readPage(reading, { ...source, bytes })
+    if (page) pages.push(page)
+  }
+  return pages.sort((a, b) => compareText(a.name, b.name))
+}
+
+function readStaticFiles(reading: Reading, files: readonly SourceFile[]): StaticFile[] {
+  return files
+    .filter(({ bytes }) => bytes === undefined)
+    .map((source) => makeStaticFile(reading, source))
+    .sort((a, b) => compareText(a.path, b.path))
+}
+
+/** Files named in `include` that lie below folders which were not walked. */
+function readIncludedFiles(
+  { config, filter }: Reading,
+  walked: readonly SourceFile[],
+): SourceFile[] {
+  const known = new Set(walked.map(({ path }) => path))
+  const found: SourceFile[] = []
+  for (const name of config.include) {
+    const path = pathInSource(config, name)
+    const file = absolutePath(config, path)
+    if (known.has(path) || !isFileAt(file) || filter.isForbidden(file)) continue
+    known.add(path)
+    const source = readSourceFile(path, file)
+    if (source) found.push(source)
+  }
+  return found
+}

@@ -1,0 +1,52 @@
+/**
+ * The source, folder by folder: which folders there are, and which files in
+ * them are for pages and static files. Subfolders come before a folder's own
+ * files, as in Jekyll, which shows where names are equal.
+ */
+
+import { realpathSync } from 'node:fs'
+import { absolutePath, listFolder, readSourceFile, type SourceFile } from './files.ts'
+import type { Reading } from './reading.ts'
+
+export interface Walked {
+  readonly files: readonly SourceFile[]
+  /** Every `_posts` and `_drafts` in a folder that was walked, relative to the source. */
+  readonly postFolders: readonly string[]
+  readonly draftFolders: readonly string[]
+}
+
+export function walkSource({ config, filter, log }: Reading): Walked {
+  const files: SourceFile[] = []
+  const postFolders: string[] = []
+  const draftFolders: string[] = []
+
+  /** `above` are the real places of the folder and those around it, lest links lead in a circle. */
+  const visit = (folder: string, above: readonly string[]): void => {
+    const here = absolutePath(config, folder)
+    const entries = listFolder(here).map((entry) => ({ ...entry, file: `${here}/${entry.name}` }))
+    for (const { name, isFolder } of entries) {
+      if (isFolder && name === '_posts') postFolders.push(join(folder, name))
+      if (isFolder && name === '_drafts') draftFolders.push(join(folder, name))
+    }
+    const kept = entries.filter((entry) => filter.keeps(entry, folder))
+    for (const { name, file, isFolder, isLink } of kept) {
+      if (!isFolder || file === config.destination) continue
+      const real = isLink ? realpathSync(file) : `${above.at(-1)}/${name}`
+      if (isLink && above.includes(real)) {
+        log.warn('Reader:', `${join(folder, name)} leads to a folder it is in and is not followed`)
+        continue
+      }
+      visit(join(folder, name), [...above, real])
+    }
+    for (const { name, file, isFolder } of kept) {
+      const found = isFolder ? undefined : readSourceFile(join(folder, name), file)
+      if (found) files.push(found)
+    }
+  }
+  visit('', [realpathSync(config.source)])
+  return { files, postFolders, draftFolders }
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
