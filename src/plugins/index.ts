@@ -8,7 +8,14 @@ import type { Plugin } from '../plugin.ts'
 type Load = () => Promise<{ readonly default: Plugin }>
 
 export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['jekyll-avatar', () => import('./avatar.ts')],
+  ['jekyll-feed', () => import('./feed.ts')],
+  ['jekyll-gist', () => import('./gist.ts')],
+  ['jekyll-include-cache', () => import('./include-cache.ts')],
   ['jekyll-paginate', () => import('./paginate.ts')],
+  ['jekyll-redirect-from', () => import('./redirect-from.ts')],
+  ['jekyll-seo-tag', () => import('./seo-tag.ts')],
+  ['jekyll-sitemap', () => import('./sitemap.ts')],
 ])
 
 /** Gems whose work is part of newcomen itself, so that naming them changes nothing. */

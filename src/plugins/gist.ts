@@ -1,0 +1,40 @@
+/**
+ * jekyll-gist: `{% gist user/id file %}` shows a gist of GitHub's.
+ *
+ * Nothing is fetched while a site is built, so there is no copy of the code for
+ * readers without scripts, as the original writes unless `gist: {noscript: false}`.
+ */
+
+import { type Plugin, SiteError, type TagContext } from '../plugin.ts'
+
+const gist: Plugin = {
+  name: 'jekyll-gist',
+  tags: {
+    gist: {
+      parse(markup, place) {
+        const [id, file, more] = markup.trim().split(/\s+/)
+        if (!id || more !== undefined) {
+          throw new SiteError(`Syntax error in tag 'gist': '${markup.trim()}'`, {
+            topic: 'Liquid Exception:',
+            place,
+            hint: 'Write {% gist user/1234567 %} or {% gist user/1234567 file.js %}.',
+          })
+        }
+        return (context) => script(valueOf(id, context), file && valueOf(file, context))
+      },
+    },
+  },
+}
+
+export default gist
+
+/** A word may be a variable; one that is none stands for itself. */
+function valueOf(word: string, context: TagContext): string {
+  const value = /^[a-z_][\w.-]*$/i.test(word) ? context.get(word) : undefined
+  return value === undefined || value === null ? word : String(value)
+}
+
+function script(id: string, file: string | undefined): string {
+  const query = file ? `?file=${file}` : ''
+  return `<script src="https://gist.github.com/${id}.js${query}"> </script>`
+}

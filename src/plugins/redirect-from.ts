@@ -1,0 +1,123 @@
+/**
+ * jekyll-redirect-from: pages at old addresses that lead to the new ones, by
+ * `redirect_from`, and pages that lead elsewhere, by `redirect_to`.
+ *
+ * The look of such a page is the site's layout `redirect` if it has one.
+ */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type Config,
+  type Document,
+  type GeneratorContext,
+  type Hash,
+  isHash,
+  type Page,
+  type Plugin,
+  type Renderable,
+  type Site,
+  toHash,
+} from '../plugin.ts'
+
+const redirectFrom: Plugin = {
+  name: 'jekyll-redirect-from',
+  generators: [{ name: 'jekyll-redirect-from', generate: addRedirects }],
+}
+
+export default redirectFrom
+
+const LAYOUT = `<!DOCTYPE html>
+<html lang="en-US">
+  <meta charset="utf-8">
+  <title>Redirecting&hellip;</title>
+  <link rel="canonical" href="{{ page.redirect.to }}">
+  <script>location="{{ page.redirect.to }}"</script>
+  <meta http-equiv="refresh" content="0; url={{ page.redirect.to }}">
+  <meta name="robots" content="noindex">
+  <h1>Redirecting&hellip;</h1>
+  <a href="{{ page.redirect.to }}">Click here if you are not redirected.</a>
+</html>
+`
+
+function addRedirects(site: Site, { virtualPage }: GeneratorContext): void {
+  const { config, layouts } = site
+  if (!layouts.has('redirect')) layouts.set('redirect', layout())
+
+  /** By old address; a later one takes the place of an earlier. */
+  const pages = new Map<string, Page>()
+  const targets = new Map<string, string>()
+
+  function redirect<Item extends Renderable>(item: Item): Item {
+    for (const path of texts(item.data.get('redirect_from'))) {
+      const from = withLeadingSlash(path)
+      const data = redirectData(from, absoluteUrl(item.url, config))
+      const page = virtualPage(`${from}/redirect.html`, '', data)
+      pages.set(from, { ...page, shownPath: 'redirect.html' })
+      targets.set(from, absoluteUrl(item.url, config))
+    }
+    const [target] = texts(item.data.get('redirect_to'))
+    if (target === undefined) return item
+    const to = absoluteUrl(target, config)
+    targets.set(item.url, to)
+    return { ...item, body: '', data: new Map([...item.data, ...redirectData(item.url, to)]) }
+  }
+
+  for (const collection of site.collections.values()) {
+    const each = (document: Document) => (document.written ? redirect(document) : document)
+    collection.documents = collection.documents.map(each)
+  }
+  site.pages.splice(0, site.pages.length, ...site.pages.map(redirect))
+  site.pages.push(...pages.values())
+  if (!wantsJson(site)) return
+  site.pages.push(virtualPage('redirects.json', toJson(targets), unrendered()))
+}
+
+function layout() {
+  const path = '_layouts/redirect.html'
+  return { name: 'redirect', path, data: new Map(), body: LAYOUT, bodyLine: 1 }
+}
+
+function redirectData(from: string, to: string): Hash {
+  return toHash({ sitemap: false, layout: 'redirect', permalink: from, redirect: { from, to } })
+}
+
+/** The text is finished: an address with braces in it is no template. */
+function unrendered(): Hash {
+  return toHash({ layout: null, render_with_liquid: false })
+}
+
+function wantsJson({ config }: Site): boolean {
+  const options = config.data.get('redirect_from')
+  if (isHash(options) && options.get('json') === false) return false
+  return !existsSync(join(config.source, 'redirects.json'))
+}
+
+function toJson(targets: ReadonlyMap<string, string>): string {
+  const pairs = [...targets].map(([from, to]) => `${JSON.stringify(from)}:${JSON.stringify(to)}`)
+  return `{${pairs.join(',')}}`
+}
+
+/** Anything with a scheme is whole already. */
+function absoluteUrl(path: string, { baseurl, url }: Config): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(path)) return path
+  const base = withLeadingSlash(baseurl ?? '').replace(/\/+$/, '')
+  const below = `${base}${path === '' ? '' : withLeadingSlash(path)}`
+  if (url) return normalized(`${url}${below}`)
+  return normalized(`${NOWHERE}${below}`).slice(NOWHERE.length)
+}
+
+const NOWHERE = 'http://nowhere'
+
+function normalized(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : address
+}
+
+function withLeadingSlash(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`
+}
+
+function texts(value: unknown): string[] {
+  const values = Array.isArray(value) ? value : [value]
+  return values.filter((entry) => entry !== undefined && entry !== null).map(String)
+}
