@@ -52,6 +52,7 @@ function makeTime(parts: DateParts, zone: Zone, now: Time): Time | undefined {
   const { year, month, day, hour, minute, second } = filled
   const nanosecond = Math.floor((parts.fraction ?? 0) * 1e9 + 1e-6)
   const offset = parts.zone === undefined ? undefined : offsetOf(parts.zone, zone, year)
+  if (offset !== undefined && Math.abs(offset) >= 86400) return undefined
   if (offset === undefined) {
     return Time.local(zone, year, month, day, hour, minute, second, nanosecond)
   }

@@ -177,7 +177,7 @@ function directive(time: Time, letter: string, flags: Flags): string | undefined
 
 function combined(time: Time, format: string, flags: Flags): string {
   const text = strftime(time, format)
-  return pad(flags.upper ? text.toUpperCase() : text, flags)
+  return pad(flags.upper ? text.toUpperCase() : text, { ...flags, noPadding: false })
 }
 
 function word(text: string, flags: Flags): string {

@@ -131,6 +131,9 @@ function canonicalName(place: string): string {
   return new Intl.DateTimeFormat('en-US', { timeZone: place }).resolvedOptions().timeZone
 }
 
+/** JavaScript's calendar ends here, in the year 275760. */
+const LAST_SECOND = 8.64e12
+
 const LONG_OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/
 
 function intlOffsets(place: string): ((seconds: number) => number) | undefined {
@@ -143,7 +146,8 @@ function intlOffsets(place: string): ((seconds: number) => number) | undefined {
     throw error
   }
   return (seconds) => {
-    const match = LONG_OFFSET.exec(format.format(seconds * 1000))
+    const known = Math.max(-LAST_SECOND, Math.min(seconds, LAST_SECOND))
+    const match = LONG_OFFSET.exec(format.format(known * 1000))
     const [, sign, hours, minutes, rest] = match ?? []
     const offset = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(rest ?? 0)
     return sign === '-' ? -offset : offset
