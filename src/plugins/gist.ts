@@ -20,7 +20,8 @@ const gist: Plugin = {
             hint: 'Write {% gist user/1234567 %} or {% gist user/1234567 file.js %}.',
           })
         }
-        return (context) => script(valueOf(id, context), file && valueOf(file, context))
+        return (context) =>
+          script(wordOrVariable(id, context), file && wordOrVariable(file, context))
       },
     },
   },
@@ -29,7 +30,7 @@ const gist: Plugin = {
 export default gist
 
 /** A word may be a variable; one that is none stands for itself. */
-function valueOf(word: string, context: TagContext): string {
+function wordOrVariable(word: string, context: TagContext): string {
   const value = /^[a-z_][\w.-]*$/i.test(word) ? context.get(word) : undefined
   return value === undefined || value === null ? word : String(value)
 }
