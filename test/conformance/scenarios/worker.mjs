@@ -10,6 +10,7 @@ import { gather, mask, prepare } from './folder.mjs'
 
 const [dist, top] = process.argv.slice(2)
 const { run } = await load(dist, 'cli/run.js')
+const SURROUNDINGS = { ...process.env }
 mkdirSync(process.env.HOME, { recursive: true })
 
 process.on('message', async (scenario) => {
@@ -43,11 +44,13 @@ async function runStep(scenario, step, site) {
     },
   })
   const args = (step.args ?? ['build']).map((word) => word.replaceAll('<SITE>', site))
+  process.env = environment(site, { ...scenario.env, ...step.env })
   const exit = await run(args, {
     cwd: site,
-    env: environment(site, { ...scenario.env, ...step.env }),
+    env: process.env,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
+    untilInterrupted: async () => {},
   })
   return {
     exit,
@@ -61,7 +64,7 @@ async function runStep(scenario, step, site) {
 }
 
 function environment(site, extra) {
-  const env = { ...process.env }
+  const env = { ...SURROUNDINGS }
   for (const [name, value] of Object.entries(extra)) {
     if (value === null) delete env[name]
     else env[name] = value.replaceAll('<SITE>', site)
