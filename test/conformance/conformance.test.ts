@@ -3,21 +3,30 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const COMMAND = fileURLToPath(new URL('run.mjs', import.meta.url))
+const MINUTES = 60_000
 
-test.each(['highlight', 'kramdown', 'liquid', 'scenarios'])(
+test.each(['highlight', 'kramdown', 'liquid'])(
   'every case of the suite %s passes, but for those that gaps.txt names, which fail',
   async (suite) => {
-    const { output, status } = await conformance(suite)
-    expect({ status, output: status === 0 ? '' : output }).toEqual({ status: 0, output: '' })
+    expect(await surprises(suite)).toBe('none')
   },
-  150_000,
+  2 * MINUTES,
 )
 
-function conformance(suite: string): Promise<{ output: string; status: number }> {
+// Recorded on Linux: some sites hold links, and names that Windows does not allow.
+test.skipIf(process.platform === 'win32')(
+  'every scenario passes, but for those that gaps.txt names, which fail',
+  async () => {
+    expect(await surprises('scenarios')).toBe('none')
+  },
+  3 * MINUTES,
+)
+
+function surprises(suite: string): Promise<string> {
   return new Promise((done) => {
     const options = { maxBuffer: 1e9 }
     execFile(process.execPath, [COMMAND, suite, '--gaps'], options, (error, stdout, stderr) => {
-      done({ output: stdout + stderr, status: error ? Number(error.code ?? 1) : 0 })
+      done(error ? stdout + stderr : 'none')
     })
   })
 }
