@@ -1,0 +1,57 @@
+/**
+ * `markdown: CommonMark`, as the gem jekyll-commonmark offers it: plain
+ * CommonMark with the extensions and options that `commonmark:` lists.
+ *
+ * Headings get no ids and quotes stay straight unless `SMART` is among the options.
+ */
+
+import MarkdownIt from 'markdown-it'
+import type { Config } from '../config/config.ts'
+import type { HighlightCode } from '../markdown/options.ts'
+import { isHash } from '../util/values.ts'
+import { escapeXml } from '../util/xml.ts'
+
+export function createCommonMark(
+  config: Config,
+  highlight: HighlightCode | undefined,
+): (text: string) => string {
+  const options = new Set(words(config, 'options').map((word) => word.toUpperCase()))
+  const extensions = new Set(words(config, 'extensions'))
+  const parser = new MarkdownIt('commonmark', {
+    html: true,
+    xhtmlOut: true,
+    breaks: options.has('HARDBREAKS'),
+    linkify: extensions.has('autolink'),
+    typographer: options.has('SMART'),
+  })
+  parser.enable([
+    ...(extensions.has('table') ? ['table'] : []),
+    ...(extensions.has('strikethrough') ? ['strikethrough'] : []),
+    ...(extensions.has('autolink') ? ['linkify'] : []),
+    ...(options.has('SMART') ? ['replacements', 'smartquotes'] : []),
+  ])
+  parser.renderer.rules.fence = (tokens, index) => {
+    const { content = '', info = '' } = tokens[index] ?? {}
+    return codeBlock(content, info.trim().split(/\s+/)[0] ?? '', highlight)
+  }
+  return (text) => parser.render(text)
+}
+
+function codeBlock(code: string, language: string, highlight: HighlightCode | undefined): string {
+  const html = language === '' ? undefined : highlight?.(code, language, new Map())
+  const name = escapeXml(language)
+  if (html === undefined) {
+    const kind = language === '' ? '' : ` class="language-${name}"`
+    return `<pre><code${kind}>${escapeXml(code)}</code></pre>\n`
+  }
+  return (
+    `<div class="language-${name} highlighter-rouge"><div class="highlight">` +
+    `<pre class="highlight"><code>${html}</code></pre></div></div>\n`
+  )
+}
+
+function words({ data }: Config, key: string): string[] {
+  const section = data.get('commonmark')
+  const value = isHash(section) ? section.get(key) : undefined
+  return Array.isArray(value) ? value.map(String) : []
+}

@@ -1,0 +1,70 @@
+/**
+ * Markdown to HTML, by the processor that `markdown:` names.
+ *
+ * kramdown is Jekyll's own. Processors that came and went with older versions
+ * give way to it with a warning, so that an old site builds.
+ */
+
+import type { Config } from '../config/config.ts'
+import { highlight } from '../highlight/index.ts'
+import { createKramdown } from '../markdown/kramdown.ts'
+import {
+  DEFAULT_OPTIONS,
+  type HighlightCode,
+  type KramdownOptions,
+  readKramdownOptions,
+} from '../markdown/options.ts'
+import type { Converter } from '../plugin.ts'
+import type { Log } from '../util/log.ts'
+import { createCommonMark } from './commonmark.ts'
+
+type Processor = (text: string) => string
+
+export function createMarkdownConverter(config: Config, log: Log): Converter {
+  const extensions = new Set(config.markdownExtensions.map((extension) => `.${extension}`))
+  let processor: Processor | undefined
+  return {
+    name: 'markdown',
+    priority: 'low',
+    matches: (extension) => extensions.has(extension),
+    outputExtension: () => '.html',
+    convert(text) {
+      processor ??= createProcessor(config, log)
+      return processor(text)
+    },
+  }
+}
+
+function createProcessor(config: Config, log: Log): Processor {
+  const name = config.markdown.toLowerCase()
+  if (name.startsWith('commonmark')) return createCommonMark(config, highlighterOf(config))
+  if (name !== 'kramdown') {
+    log.warn(
+      'Markdown:',
+      `'${config.markdown}' is not a Markdown processor here. kramdown is used instead.`,
+    )
+  }
+  return createKramdown(kramdownOptions(config))
+}
+
+/** As kramdown gets them from Jekyll: `highlighter` counts where `kramdown` names none. */
+export function kramdownOptions(config: Config): KramdownOptions {
+  const standard = config.highlighter === 'rouge' ? 'rouge' : null
+  const options: KramdownOptions = {
+    ...DEFAULT_OPTIONS,
+    syntaxHighlighter: standard,
+    highlight: highlightCode,
+  }
+  return readKramdownOptions(config.kramdown, options)
+}
+
+function highlighterOf(config: Config): HighlightCode | undefined {
+  return config.highlighter === 'rouge' ? highlightCode : undefined
+}
+
+const highlightCode: HighlightCode = (code, language, options) => {
+  if (options.get('line_numbers') !== true) return highlight(code, language)
+  const start = Number(options.get('start_line') ?? 1)
+  const lineNumbers = { gutterClass: 'rouge-gutter', codeClass: 'rouge-code', start }
+  return highlight(code, language, { lineNumbers })
+}
