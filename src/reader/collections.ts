@@ -108,7 +108,7 @@ function readPostFolder(
     } else if (isInFuture(reading, post.document.date)) {
       log.warn('Skipping:', `${relativePath} has a future date`)
     } else if (isPublished(reading, post.document.data)) {
-      found.push(post)
+      found.push({ ...post, sortDate: post.document.date })
     }
   }
   return found

@@ -14,6 +14,7 @@ import { documentUrl } from '../urls/permalink.ts'
 import { permalinkOf } from '../urls/virtual-page.ts'
 import { CalendarDate, parseTime, Time } from '../util/dates.ts'
 import { SiteError } from '../util/errors.ts'
+import { titleize } from '../util/slugs.ts'
 import { type Hash, isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { decode, type SourceFile } from './files.ts'
@@ -229,7 +230,7 @@ function addFromName(
     if (isOpen) add(new Map([['date', name.date]]), 'filename')
   }
   const slug = withoutTrailingDots(name?.slug ?? stemOf(relativePath))
-  setUnlessGiven(data, 'title', titleOf(slug))
+  setUnlessGiven(data, 'title', titleize(slug))
   setUnlessGiven(data, 'slug', slug)
   setUnlessGiven(data, 'ext', name?.extension ?? null)
 }
@@ -237,16 +238,6 @@ function addFromName(
 function setUnlessGiven(data: Hash, key: string, value: unknown): void {
   const given = data.get(key)
   if (given === undefined || given === null || given === false) data.set(key, value)
-}
-
-/** `a-fine-DAY` → `A Fine Day`. */
-function titleOf(slug: string): string {
-  return slug.replace(/-+$/, '').split('-').map(capitalize).join(' ')
-}
-
-function capitalize(word: string): string {
-  const [first = '', ...rest] = word
-  return first.toUpperCase() + rest.join('').toLowerCase()
 }
 
 function finish(
@@ -257,14 +248,16 @@ function finish(
   { data, body, bodyLine }: Content,
 ): ReadDocument {
   const draft = isTrue(data.get('draft')) || isDraft(home, relativePath)
-  setUnlessGiven(data, 'draft', draft)
   const given = data.get('date')
   const sortDate = given instanceof Time ? given : undefined
   const date =
     sortDate ??
     toTime(reading, given ?? null) ??
     (draft ? Time.fromMs(modifiedMs, reading.zone) : reading.time)
-  if (given === undefined || given === null) data.set('date', date)
+  if (given === undefined || given === null) {
+    setUnlessGiven(data, 'draft', draft)
+    data.set('date', date)
+  }
 
   const categories = textsUnder(data, 'categories')
   const tags = data.get('tags')

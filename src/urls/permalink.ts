@@ -8,7 +8,7 @@
 
 import { strftime, type Time } from '../util/dates.ts'
 import { SiteError } from '../util/errors.ts'
-import { slugify } from '../util/slugs.ts'
+import { downcase, slugify } from '../util/slugs.ts'
 import { escapePath } from './escape.ts'
 import { withoutTrailingDots } from './names.ts'
 
@@ -55,9 +55,9 @@ const KEYS: ReadonlyMap<string, Fill> = new Map<string, Fill>([
   ['path', ({ path }) => path],
   ['output_ext', ({ outputExtension }) => outputExtension],
   ['name', ({ stem }) => slugify(stem)],
-  ['title', ({ slug, stem }) => slugify(slug ?? stem, { mode: 'pretty', cased: true })],
+  ['title', ({ slug, stem }) => slugify(slug ?? stem, 'pretty', true)],
   ['slug', ({ slug, stem }) => slugify(slug ?? stem)],
-  ['categories', ({ categories }) => joinDistinct(categories.map((name) => name.toLowerCase()))],
+  ['categories', ({ categories }) => joinDistinct(categories.map(downcase))],
   [
     'slugified_categories',
     ({ categories }) => joinDistinct(categories.map((name) => slugify(name))),
