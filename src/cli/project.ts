@@ -6,10 +6,10 @@
 import { performance } from 'node:perf_hooks'
 import { build } from '../build.ts'
 import type { Config } from '../config/config.ts'
-import { loadConfig } from '../config/load.ts'
 import { createEngine, type Engine } from '../engine.ts'
 import type { CommandContext } from './commands.ts'
 import { createProfile } from './profile.ts'
+import { readConfig } from './read-config.ts'
 
 export interface Project {
   /** The configuration in force. */
@@ -49,18 +49,4 @@ export async function openProject(
       return Number(((performance.now() - start) / 1000).toFixed(3))
     },
   }
-}
-
-/** @throws SiteError for what cannot be read or does not fit */
-export async function readConfig({ choices, report, shell }: CommandContext): Promise<Config> {
-  const config = await loadConfig({
-    cwd: shell.cwd,
-    environment: shell.env.JEKYLL_ENV,
-    configFiles: choices.configFiles,
-    overrides: choices.overrides,
-    log: report.log,
-  })
-  if (config.quiet) report.setLevel('error')
-  else if (config.verbose) report.setLevel('debug')
-  return config
 }

@@ -133,10 +133,11 @@ function explain(error: CommanderError, words: readonly string[], report: Report
     const advice = OLD_SWITCHES.get(word)
     if (advice !== undefined) report.log.warn('Deprecation:', advice)
   }
-  const subject = /'([^']*)'/.exec(error.message)?.[1]
+  const [subject = '', value] = [...error.message.matchAll(/'([^']*)'/g)].map(([, text]) => text)
+  const flag = /--[\w-]+/.exec(subject)?.[0] ?? subject
   const mistake = MISTAKES.get(error.code)
   const detail = error.message.replace(/^error: /, '')
-  const said = mistake && subject !== undefined ? `${mistake}: ${subject}` : detail
+  const said = mistake ? `${mistake}: ${[flag, value].join(' ').trimEnd()}` : detail
   const suggestion = /\(Did you mean [^)]*\)/.exec(error.message)?.[0]
   const lines = [
     "Whoops, we can't understand your command.",

@@ -66,8 +66,8 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
     ignored: isIgnored,
   })
   watcher.on('error', options.onError)
-  watcher.on('all', (_event, path) => {
-    if (isIgnored(path)) return
+  watcher.on('all', (event, path) => {
+    if (event === 'addDir' || event === 'unlinkDir' || isIgnored(path)) return
     changed.add(path)
     clearTimeout(timer)
     timer = setTimeout(tell, QUIET_MS)

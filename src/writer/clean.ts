@@ -19,8 +19,11 @@ import { type Plan, planOutputs } from './outputs.ts'
 const REPOSITORIES = new Set(['.git', '.svn'])
 
 /** @throws SiteError where something that is to be kept stands in the way */
-export function clean(engine: Engine, site: Site, rendered: ReadonlyMap<string, Rendered>): void {
-  const { config, log } = engine
+export function clean(
+  { config, log }: Pick<Engine, 'config' | 'log'>,
+  site: Site,
+  rendered: ReadonlyMap<string, Rendered>,
+): void {
   checkDestination(config)
   const plan = planOutputs(site, rendered)
   const orphans = [...findOrphans(config.destination, '', plan, config.keepFiles)]

@@ -17,8 +17,11 @@ import { copyFile, writeText } from './files.ts'
 import { type Output, planOutputs } from './outputs.ts'
 
 /** @throws SiteError for what the file system refuses */
-export function write(engine: Engine, site: Site, rendered: ReadonlyMap<string, Rendered>): void {
-  const { config, log } = engine
+export function write(
+  { config, log }: Pick<Engine, 'config' | 'log'>,
+  site: Site,
+  rendered: ReadonlyMap<string, Rendered>,
+): void {
   checkDestination(config)
   const plan = planOutputs(site, rendered)
   warnOfConflicts(plan.all, config, log)

@@ -54,11 +54,14 @@ test('a link is replaced, and what it points at stays', () => {
   expect(readFileSync(join(folder, 'outside'), 'utf8')).toBe('precious')
 })
 
-test.skipIf(process.platform === 'win32')('a file with the longest possible name can be written', () => {
-  const name = `${'n'.repeat(250)}.html`
-  writeText(join(folder, name), 'x')
-  expect(readdirSync(folder)).toEqual([name])
-})
+test.skipIf(process.platform === 'win32')(
+  'a file with the longest possible name can be written',
+  () => {
+    const name = `${'n'.repeat(250)}.html`
+    writeText(join(folder, name), 'x')
+    expect(readdirSync(folder)).toEqual([name])
+  },
+)
 
 test('what cannot be written leaves nothing behind', () => {
   const path = join(folder, 'folder')
@@ -92,15 +95,18 @@ test('a copy of the same length with other bytes is made again', () => {
   expect(readFileSync(to, 'utf8')).toBe('new')
 })
 
-test.skipIf(process.platform === 'win32')('a source that nobody may write to is copied, again and again', () => {
-  const [from, to] = [join(folder, 'from.bin'), join(folder, 'to.bin')]
-  writeFileSync(from, 'one')
-  chmodSync(from, 0o444)
-  copyFile(from, to, 1_000_000)
-  chmodSync(from, 0o644)
-  writeFileSync(from, 'two!')
-  chmodSync(from, 0o444)
-  copyFile(from, to, 2_000_000)
-  expect(readFileSync(to, 'utf8')).toBe('two!')
-  expect(existsSync(join(folder, `.newcomen-${process.pid}`))).toBe(false)
-})
+test.skipIf(process.platform === 'win32')(
+  'a source that nobody may write to is copied, again and again',
+  () => {
+    const [from, to] = [join(folder, 'from.bin'), join(folder, 'to.bin')]
+    writeFileSync(from, 'one')
+    chmodSync(from, 0o444)
+    copyFile(from, to, 1_000_000)
+    chmodSync(from, 0o644)
+    writeFileSync(from, 'two!')
+    chmodSync(from, 0o444)
+    copyFile(from, to, 2_000_000)
+    expect(readFileSync(to, 'utf8')).toBe('two!')
+    expect(existsSync(join(folder, `.newcomen-${process.pid}`))).toBe(false)
+  },
+)

@@ -8,7 +8,7 @@ import { join, posix } from 'node:path'
 import { SiteError } from '../../util/errors.ts'
 import { checkDestination, holdsSource } from '../../writer/destination.ts'
 import type { CommandContext } from '../commands.ts'
-import { readConfig } from '../project.ts'
+import { readConfig } from '../read-config.ts'
 
 export async function runClean(context: CommandContext): Promise<void> {
   const { log } = context.report

@@ -1,0 +1,230 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+
+interface Outcome {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+/** A folder with `files`, and a function that runs a command line in it. */
+function makeFolder(files: Record<string, string> = {}) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'newcomen-cli-')))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  for (const [path, text] of Object.entries(files)) put(path, text)
+
+  async function runHere(words: string[], env: Record<string, string> = {}): Promise<Outcome> {
+    let out = ''
+    let err = ''
+    const tidy = (text: string) =>
+      text.replaceAll(folder, '<SITE>').replace(/\d+(\.\d+)? seconds/, 'N seconds')
+    const status = await run(words, {
+      stdout: { write: (text) => (out += text) },
+      stderr: { write: (text) => (err += text) },
+      env,
+      cwd: folder,
+      untilInterrupted: () => Promise.resolve(),
+    })
+    return { status, out: tidy(out), err: tidy(err) }
+  }
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+  const list = () => readdirSync(folder).sort()
+  return { folder, put, read, list, run: runHere }
+}
+
+const SITE = { '_config.yml': 'index_pages: false\n', 'index.html': '---\n---\n{{ site.url }}!\n' }
+
+test('the version names the Jekyll it stands in for', async () => {
+  const { status, out, err } = await makeFolder().run(['--version'])
+  expect(out).toMatch(/^newcomen \d+\.\d+\.\d+ \(jekyll 4\.3\.1\)\n$/)
+  expect([status, err]).toEqual([0, ''])
+})
+
+test('a build says what it does, in the order of Jekyll', async () => {
+  const site = makeFolder(SITE)
+  expect(await site.run(['build'])).toEqual({
+    status: 0,
+    out: `Configuration file: <SITE>/_config.yml
+            Source: <SITE>
+       Destination: <SITE>/_site
+ Incremental build: disabled. Enable with --incremental
+      Generating... 
+                    done in N seconds.
+ Auto-regeneration: disabled. Use --watch to enable.
+`,
+    err: '',
+  })
+  expect(site.read('_site/index.html')).toBe('!\n')
+})
+
+test('flags beat the configuration', async () => {
+  const site = makeFolder({ ...SITE, '_config.yml': 'destination: a\nindex_pages: false\n' })
+  const { status } = await site.run(['b', '-d', 'b', '--quiet'])
+  expect([status, site.list()]).toEqual([0, ['_config.yml', 'b', 'index.html']])
+})
+
+test('several configuration files, later over earlier', async () => {
+  const site = makeFolder({
+    'a.yml': 'url: https://a.example\nindex_pages: false\n',
+    'b.yml': 'url: https://b.example\n',
+    'index.html': SITE['index.html'],
+  })
+  expect((await site.run(['build', '--config', 'a.yml,b.yml'])).status).toBe(0)
+  expect(site.read('_site/index.html')).toBe('https://b.example!\n')
+})
+
+test('a failing build ends with 1, a place to look at, and the earlier site untouched', async () => {
+  const site = makeFolder({ ...SITE, '_site/index.html': 'earlier', '_site/old.html': 'earlier' })
+  site.put('bad.html', '---\ntitle: Bad\n---\nx\n{% nope %}\n')
+  const { status, err } = await site.run(['build'])
+  expect(status).toBe(1)
+  expect(
+    err,
+  ).toBe(`bad.html:5:1: Liquid Exception: Liquid syntax error (line 2): Unknown tag 'nope' in bad.html
+
+  5 | {% nope %}
+      ^
+
+                    Please append \`--trace\` to the \`build\` command 
+                    for any additional information or backtrace.
+`)
+  expect(site.read('_site/index.html')).toBe('earlier')
+  expect(site.read('_site/old.html')).toBe('earlier')
+})
+
+test('quiet leaves errors, verbose adds details', async () => {
+  const site = makeFolder(SITE)
+  expect(await site.run(['build', '--quiet'])).toEqual({ status: 0, out: '', err: '' })
+  const { out } = await site.run(['build', '--verbose'])
+  expect(out.split('\n')).toContain('         Rendering: index.html')
+})
+
+test('JEKYLL_LOG_LEVEL sets the level', async () => {
+  const outcome = await makeFolder(SITE).run(['build'], { JEKYLL_LOG_LEVEL: 'error' })
+  expect(outcome).toEqual({ status: 0, out: '', err: '' })
+})
+
+test('a profile is a table of phases', async () => {
+  const { out } = await makeFolder(SITE).run(['build', '--profile'])
+  const phases = [...out.matchAll(/^\| ([A-Z ]+?) +\| /gm)].map(([, name]) => name)
+  expect(phases).toEqual(['PHASE', 'READ', 'GENERATE', 'RENDER', 'CLEAN', 'WRITE', 'TOTAL TIME'])
+})
+
+test('a destination that holds the source is refused', async () => {
+  const site = makeFolder(SITE)
+  for (const words of [
+    ['build', '-d', '.'],
+    ['build', '-d', '..'],
+    ['clean', '-d', '/'],
+  ]) {
+    const { status, err } = await site.run(words)
+    expect([words, status, err.split('\n')[0]]).toEqual([
+      words,
+      1,
+      '             Fatal: Destination directory cannot be or contain the Source directory.',
+    ])
+  }
+  expect(site.list()).toEqual(['_config.yml', 'index.html'])
+})
+
+test('clean removes the site, the cache and what Jekyll left', async () => {
+  const site = makeFolder({
+    ...SITE,
+    '_site/a.html': '',
+    '.jekyll-cache/x': '',
+    '.jekyll-metadata': '',
+  })
+  expect(await site.run(['clean'])).toEqual({
+    status: 0,
+    out: `Configuration file: <SITE>/_config.yml
+           Cleaner: Removing <SITE>/_site...
+           Cleaner: Removing <SITE>/.jekyll-cache...
+           Cleaner: Removing <SITE>/.jekyll-metadata...
+           Cleaner: Nothing to do for <SITE>/.sass-cache.
+`,
+    err: '',
+  })
+  expect(site.list()).toEqual(['_config.yml', 'index.html'])
+})
+
+test.each(['.', '..', '/'])('clean refuses %s as a cache folder', async (cache) => {
+  const site = makeFolder({ '_config.yml': `cache_dir: ${cache}\n`, 'precious.md': '' })
+  const { status, err } = await site.run(['clean'])
+  expect([status, err.split('\n')[0]]).toEqual([
+    1,
+    '             Fatal: Cache directory cannot be or contain the Source directory.',
+  ])
+  expect(site.list()).toEqual(['_config.yml', 'precious.md'])
+})
+
+test('no command is an error with the help text', async () => {
+  const { status, out, err } = await makeFolder().run(['--safe'])
+  expect(out).toBe((await makeFolder().run(['help'])).out)
+  expect([status, err]).toEqual([1, '                    A subcommand is required.\n'])
+})
+
+test('help names the commands, and the flags of one command', async () => {
+  const all = await makeFolder().run(['help'])
+  expect([all.status, all.err]).toEqual([0, ''])
+  expect(all.out.match(/^ {2}(?:build|serve|clean|help)\b/gm)).toEqual([
+    '  build',
+    '  serve',
+    '  clean',
+    '  help',
+  ])
+  const one = await makeFolder().run(['help', 'b'])
+  expect(one).toEqual(await makeFolder().run(['build', '--help']))
+  const flags = [...one.out.matchAll(/--[a-z_-]+/g)].map(([flag]) => flag)
+  expect(flags).toEqual(
+    `--config --future --limit_posts --watch --no-watch --baseurl --force_polling --lsi --drafts
+    --unpublished --disable-disk-cache --quiet --verbose --incremental --strict_front_matter --help --version
+    --source --destination --safe --plugins --layouts --profile --trace`.split(/\s+/),
+  )
+})
+
+test.each([
+  [['help', 'bake'], "             Error: Hmm... we don't know what the 'bake' command is.\n"],
+  [['bake'], "             fatal: 'newcomen bake' could not be found.\n"],
+])('%j is an error', async (words, message) => {
+  const { status, err } = await makeFolder().run(words)
+  expect([status, err]).toEqual([1, message])
+})
+
+test.each([
+  [['build', '--zebra'], 'invalid option: --zebra'],
+  [['build', '--draft'], 'invalid option: --draft (Did you mean --drafts?)'],
+  [['build', '--config'], 'missing argument: --config'],
+  [['build', '--limit_posts', 'x'], 'invalid argument: --limit_posts x'],
+])('%j is not understood', async (words, mistake) => {
+  const { status, out, err } = await makeFolder(SITE).run(words)
+  expect([status, out]).toEqual([1, ''])
+  expect(
+    err.replace(/newcomen [\d.]+/g, 'newcomen X'),
+  ).toBe(`newcomen X | Error: Whoops, we can't understand your command.
+newcomen X | Error: ${mistake}
+newcomen X | Error: Run your command again with the --help switch to see available options.
+`)
+})
+
+test('a switch that Jekyll had once says what to do instead', async () => {
+  const { status, err } = await makeFolder(SITE).run(['build', '--server'])
+  expect([status, err.split('\n')[0]]).toEqual([
+    1,
+    "       Deprecation: The --server command has been replaced by the 'serve' subcommand.",
+  ])
+})
