@@ -15,7 +15,7 @@ import {
   readWholeFile,
   startsFrontMatter,
 } from './files.ts'
-import { compareText, compareValues } from './order.ts'
+import { compareText, compareValues, mergeSort } from './order.ts'
 import { parseDocumentName, parsePostName } from './post-name.ts'
 import { isInFuture, isPublished } from './publish.ts'
 import type { Reading } from './reading.ts'
@@ -69,7 +69,8 @@ function readPosts(
   { postFolders, draftFolders }: Walked,
 ): Document[] {
   const { collectionsDir, limitPosts, showDrafts } = reading.config
-  const isInPlace = (folder: string) => folder.startsWith(collectionsDir)
+  const isInPlace = (folder: string) =>
+    collectionsDir === '' || folder.startsWith(`${collectionsDir}/`)
   const found = [
     ...postFolders
       .filter(isInPlace)
@@ -185,25 +186,24 @@ function sortByKey({ log }: Reading, found: readonly ReadDocument[], key: string
   const keyOf = ({ document }: ReadDocument) => document.data.get(key) ?? undefined
   const missing = ({ document }: ReadDocument) =>
     log.warn('Sort warning:', `'${key}' not defined in ${document.relativePath}`)
-  return [...found]
-    .sort((a, b) => {
-      const left = keyOf(a)
-      const right = keyOf(b)
-      if (left === undefined && right !== undefined) {
-        missing(a)
-        return 1
-      }
-      if (left !== undefined && right === undefined) {
-        missing(b)
-        return -1
-      }
-      return compareValues(left, right) || compareDocuments(a, b)
-    })
-    .map(({ document }) => document)
+  const sorted = mergeSort(found, (a, b) => {
+    const left = keyOf(a)
+    const right = keyOf(b)
+    if (left === undefined && right !== undefined) {
+      missing(a)
+      return 1
+    }
+    if (left !== undefined && right === undefined) {
+      missing(b)
+      return -1
+    }
+    return compareValues(left, right) || compareDocuments(a, b)
+  })
+  return sorted.map(({ document }) => document)
 }
 
 function inOrder(found: readonly ReadDocument[]): ReadDocument[] {
-  return [...found].sort(compareDocuments)
+  return mergeSort(found, compareDocuments)
 }
 
 /** By date where both have one, then by path. */

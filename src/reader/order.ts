@@ -21,6 +21,26 @@ function byteRank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
 
+/**
+ * Sorts as Ruby does on Linux: by merging halves. The result is that of any
+ * stable sort unless `compare` contradicts itself, and Jekyll's order of
+ * documents does where some have a date and some do not.
+ */
+export function mergeSort<T>(items: readonly T[], compare: (a: T, b: T) => number): T[] {
+  if (items.length < 2) return [...items]
+  const half = Math.floor(items.length / 2)
+  const left = mergeSort(items.slice(0, half), compare)
+  const right = mergeSort(items.slice(half), compare)
+  const sorted: T[] = []
+  let at = 0
+  for (const item of left) {
+    while (at < right.length && compare(item, right[at]!) > 0) sorted.push(right[at++]!)
+    sorted.push(item)
+  }
+  while (at < right.length) sorted.push(right[at++]!)
+  return sorted
+}
+
 /** Ruby's `<=>`: undefined for values that cannot be compared. */
 export function compareValues(a: unknown, b: unknown): number | undefined {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
