@@ -19,8 +19,13 @@ export async function runAsProcess(words: readonly string[]): Promise<void> {
 /** The first request to stop is answered politely; a second one ends the process. */
 function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    function stop(): void {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+      resolve()
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
   })
 }
 

@@ -38,7 +38,7 @@ const CONFIG_NAMES = new Set(['_config.yml', '_config.yaml', '_config.toml'])
 
 /** Folders that no site is made of, and what editors leave about for a moment. */
 const NEVER =
-  /^(?:\.git|\.hg|\.svn|node_modules|\.sass-cache|\.jekyll-metadata|\.DS_Store|4913|\.#.*|#.*#|.*~|\..*\.sw[a-z])$/
+  /^(?:\.git|\.hg|\.svn|node_modules|\.sass-cache|\.jekyll-metadata|\.DS_Store|4913|\.#.*|#.*#|.*~|\..*\.sw[a-z]|\.subl.*\.tmp)$/
 
 /** Answers once everything is being watched. `onChange` must not throw. */
 export async function watch(options: WatchOptions): Promise<Watcher> {
@@ -62,6 +62,7 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
 
   const watcher = watchFiles([source, ...configFiles(options)], {
     ignoreInitial: true,
+    atomic: false, // a file that is replaced is one path in a burst anyway
     usePolling: options.polling,
     ignored: isIgnored,
   })

@@ -23,6 +23,9 @@ import { dirname, join } from 'node:path'
 /** File systems keep times to a fraction of this; the rest is rounding. */
 const SAME_TIME_MS = 1
 
+/** Beyond this, copying once more is better than reading two files whole. */
+const LARGEST_COMPARED = 16 * 1024 * 1024
+
 /** Writes `text` unless the file holds it already; answers whether it wrote. */
 export function writeText(path: string, text: string): boolean {
   const bytes = Buffer.from(text)
@@ -39,7 +42,7 @@ export function copyFile(from: string, path: string, modifiedMs: number): boolea
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found?.isFile() && found.size === statSync(from).size) {
     if (Math.abs(found.mtimeMs - modifiedMs) < SAME_TIME_MS) return false
-    if (readFileSync(path).equals(readFileSync(from))) {
+    if (found.size <= LARGEST_COMPARED && readFileSync(path).equals(readFileSync(from))) {
       utimesSync(path, modifiedMs / 1000, modifiedMs / 1000)
       return false
     }

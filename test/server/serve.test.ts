@@ -57,7 +57,7 @@ test.each([
   ['/about', 'text/html; charset=utf-8', 'about'],
   ['/main.css', 'text/css; charset=utf-8', 'p{}'],
   ['/app.js', 'text/javascript; charset=utf-8', 'let a'],
-  ['/feed.xml', 'text/xml; charset=utf-8', '<feed/>'],
+  ['/feed.xml', 'application/xml; charset=utf-8', '<feed/>'],
   ['/list.json', 'application/json; charset=utf-8', '[]'],
   ['/dot.svg', 'image/svg+xml; charset=utf-8', '<svg/>'],
   ['/dot.png', 'image/png', 'png'],
