@@ -12,6 +12,7 @@ export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-feed', () => import('./feed.ts')],
   ['jekyll-gist', () => import('./gist.ts')],
   ['jekyll-include-cache', () => import('./include-cache.ts')],
+  ['jekyll-mentions', () => import('./mentions.ts')],
   ['jekyll-paginate', () => import('./paginate.ts')],
   ['jekyll-redirect-from', () => import('./redirect-from.ts')],
   ['jekyll-seo-tag', () => import('./seo-tag.ts')],

@@ -20,7 +20,6 @@ export const knownGems: ReadonlyMap<string, string> = new Map([
   ['jekyll-gzip', 'the compressed files'],
   ['jekyll-last-modified-at', 'page.last_modified_at'],
   ['jekyll-loading-lazy', 'the lazy loading of images'],
-  ['jekyll-mentions', 'the links of @mentions'],
   ['jekyll-menus', 'the values of site.menus'],
   ['jekyll-mermaid', 'the diagrams'],
   ['jekyll-minifier', 'the smaller files'],

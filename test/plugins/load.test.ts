@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { SiteError } from '../../src/util/errors.ts'
+import { createLog } from '../../src/util/log.ts'
+import { buildSite, type Files } from '../support/site.ts'
+
+const PAGE = '---\n---\n{{ "tea" | shout }}{% bell %}'
+const SHOUT = `export default {
+  name: 'shout',
+  filters: { shout: (_context, input) => String(input).toUpperCase() },
+}`
+const BELL = `export default { name: 'bell', tags: { bell: { parse: () => () => '!' } } }`
+
+async function warnings(files: Files, flags = {}): Promise<string[]> {
+  const log = createLog()
+  await buildSite(files, { log, flags })
+  return log.messages.filter(({ level }) => level === 'warn').map(({ text }) => text)
+}
+
+test('scripts in _plugins and packages named in plugins load', async () => {
+  const output = await buildSite({
+    '_config.yml': 'plugins: [my-bell]\n',
+    '_plugins/more/shout.mjs': SHOUT,
+    'node_modules/my-bell/package.json':
+      '{"name": "my-bell", "type": "module", "exports": "./i.js"}',
+    'node_modules/my-bell/i.js': BELL,
+    'a.html': PAGE,
+  })
+  expect(output.get('a.html')).toBe('TEA!')
+})
+
+test('a gem that is known but not there costs only its own work', async () => {
+  expect(await warnings({ '_config.yml': 'plugins: [jemoji]\n' })).toEqual([
+    'jemoji is not part of newcomen. The site is built without the pictures of :emoji:.',
+  ])
+})
+
+test('so does a gem that only the Gemfile knows', async () => {
+  const files = { '_config.yml': 'plugins: [our-gem]\n', Gemfile: 'gem "our-gem", "~> 1"\n' }
+  expect(await warnings(files)).toEqual([
+    'our-gem is not part of newcomen. The site is built without what it does.',
+  ])
+})
+
+test('a name that nothing vouches for ends the build', async () => {
+  const error = await buildSite({ '_config.yml': 'plugins: [jekyll-sitmap]\n' }).catch(
+    (caught: unknown) => caught,
+  )
+  expect(error).toBeInstanceOf(SiteError)
+  expect(error).toMatchObject({
+    topic: 'Dependency Error:',
+    message:
+      "Yikes! It looks like you don't have jekyll-sitmap or one of its dependencies installed.",
+    hint: "Did you mean 'jekyll-sitemap'?",
+  })
+})
+
+test('files of Ruby are named in one warning', async () => {
+  const files = { '_plugins/a.rb': 'raise', '_plugins/b/c.rb': 'raise', 'index.html': 'x' }
+  expect(await warnings(files)).toEqual([
+    'Plugins written in Ruby do not run here: _plugins/a.rb, _plugins/b/c.rb. ' +
+      'The site is built without what they do.',
+  ])
+})
+
+test('in safe mode only whitelisted names load, and no script of the site runs', async () => {
+  const files = {
+    '_config.yml':
+      'plugins: [jekyll-sitemap, jekyll-feed, nobody-knows]\nwhitelist: [jekyll-sitemap]\n',
+    '_plugins/boom.js': 'throw new Error("boom")',
+    'index.html': '---\n---\nx',
+  }
+  const output = await buildSite(files, { flags: { safe: true } })
+  expect([...output.keys()]).toEqual(['index.html', 'robots.txt', 'sitemap.xml'])
+  expect(await warnings(files, { safe: true })).toEqual([])
+})
+
+test('a script that is no plugin is an error that names it', async () => {
+  await expect(buildSite({ '_plugins/odd.js': 'export default 3' })).rejects.toThrow(
+    "'_plugins/odd.js' is not a plugin.",
+  )
+})
+
+test('a script that fails is an error that says why', async () => {
+  await expect(buildSite({ '_plugins/odd.mjs': 'throw new Error("no tea")' })).rejects.toThrow(
+    "The plugin '_plugins/odd.mjs' could not be loaded: no tea",
+  )
+})
