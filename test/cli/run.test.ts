@@ -1,51 +1,5 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { run } from '../../src/cli/run.ts'
-
-interface Outcome {
-  readonly status: number
-  readonly out: string
-  readonly err: string
-}
-
-/** A folder with `files`, and a function that runs a command line in it. */
-function makeFolder(files: Record<string, string> = {}) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'newcomen-cli-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const put = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  for (const [path, text] of Object.entries(files)) put(path, text)
-
-  async function runHere(words: string[], env: Record<string, string> = {}): Promise<Outcome> {
-    let out = ''
-    let err = ''
-    const tidy = (text: string) =>
-      text.replaceAll(folder, '<SITE>').replace(/\d+(\.\d+)? seconds/, 'N seconds')
-    const status = await run(words, {
-      stdout: { write: (text) => (out += text) },
-      stderr: { write: (text) => (err += text) },
-      env,
-      cwd: folder,
-      untilInterrupted: () => Promise.resolve(),
-    })
-    return { status, out: tidy(out), err: tidy(err) }
-  }
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8')
-  const list = () => readdirSync(folder).sort()
-  return { folder, put, read, list, run: runHere }
-}
+import { expect, test } from 'vitest'
+import { makeFolder } from './make.ts'
 
 const SITE = { '_config.yml': 'index_pages: false\n', 'index.html': '---\n---\n{{ site.url }}!\n' }
 

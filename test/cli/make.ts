@@ -1,0 +1,107 @@
+/** Command lines run in folders of their own. */
+
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+
+export interface Outcome {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+/** A command that goes on until it is told to stop. */
+export interface Running {
+  /** Answers as soon as what was said so far matches. */
+  waitFor(pattern: RegExp): Promise<RegExpExecArray>
+  stop(): Promise<Outcome>
+}
+
+export interface Folder {
+  put(path: string, text: string): void
+  read(path: string): string
+  list(): string[]
+  run(words: string[], env?: Record<string, string>): Promise<Outcome>
+  start(words: string[]): Running
+}
+
+/** A folder with `files`, shown as `<SITE>` in what commands say. */
+export function makeFolder(files: Record<string, string> = {}): Folder {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'newcomen-cli-')))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  for (const [path, text] of Object.entries(files)) put(path, text)
+  return {
+    put,
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    list: () => readdirSync(folder).sort(),
+    run(words, env = {}) {
+      const { done } = launch(folder, words, env, () => Promise.resolve())
+      return done
+    },
+    start(words) {
+      let stop = () => {}
+      const stopped = new Promise<void>((resolve) => {
+        stop = resolve
+      })
+      const { done, waitFor } = launch(folder, words, {}, () => stopped)
+      onTestFinished(async () => {
+        stop()
+        await done
+      })
+      return {
+        waitFor,
+        stop() {
+          stop()
+          return done
+        },
+      }
+    },
+  }
+}
+
+function launch(
+  folder: string,
+  words: string[],
+  env: Record<string, string>,
+  untilInterrupted: () => Promise<void>,
+) {
+  const said = { out: '', err: '', all: '' }
+  let heard = () => {}
+  const hear = (stream: 'out' | 'err') => (text: string) => {
+    said[stream] += text
+    said.all += text
+    heard()
+  }
+  const tidy = (text: string) =>
+    text.replaceAll(folder, '<SITE>').replace(/\d+(\.\d+)? seconds/g, 'N seconds')
+  const done = run(words, {
+    stdout: { write: hear('out') },
+    stderr: { write: hear('err') },
+    env,
+    cwd: folder,
+    untilInterrupted,
+  }).then((status): Outcome => ({ status, out: tidy(said.out), err: tidy(said.err) }))
+  const waitFor = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve) => {
+      heard = () => {
+        const found = pattern.exec(said.all)
+        if (found) resolve(found)
+      }
+      heard()
+    })
+  return { done, waitFor }
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { makeFolder } from './make.ts'
+
+const SITE = {
+  '_config.yml': 'port: 0\nindex_pages: false\ntitle: One\n',
+  'index.html': '---\n---\n{{ site.title }} at {{ site.url }}\n',
+}
+
+async function text(url: string): Promise<string> {
+  return (await fetch(url)).text()
+}
+
+test('serve builds, serves, and builds again what changes', async () => {
+  const site = makeFolder(SITE)
+  const serving = site.start(['serve'])
+  const [, url = ''] = await serving.waitFor(/Server address: (.*)\n +Server running/)
+  expect(await text(url)).toBe('One at http://localhost:0\n')
+
+  site.put('_config.yml', 'port: 0\nindex_pages: false\ntitle: Two\n')
+  await serving.waitFor(/1 file\(s\) changed at .*\n +_config\.yml\n(.*\n)*? +\.\.\.done in/)
+  expect(await text(url)).toBe('Two at http://localhost:0\n')
+
+  site.put('index.html', '---\n---\nchanged\n')
+  await serving.waitFor(/1 file\(s\) changed at .*\n +index\.html\n +\.\.\.done in/)
+  expect(await text(url)).toBe('changed\n')
+
+  const { status, err } = await serving.stop()
+  expect([status, err]).toEqual([0, ''])
+})
+
+test('a failing build is reported, and the last good site stays', async () => {
+  const site = makeFolder(SITE)
+  const serving = site.start(['serve', '--baseurl', '/blog'])
+  const [, url = ''] = await serving.waitFor(/Server address: (.*\/blog\/)\n +Server running/)
+
+  site.put('index.html', '---\n---\n{% nope %}\n')
+  await serving.waitFor(/index\.html:3:1: Liquid Exception: .*Unknown tag 'nope'(.*\n)*.*backtrace/)
+  expect(await text(url)).toBe('One at http://localhost:0\n')
+
+  site.put('index.html', '---\n---\nmended\n')
+  await serving.waitFor(/\.\.\.done in/)
+  expect(await text(url)).toBe('mended\n')
+  expect((await serving.stop()).status).toBe(0)
+})
+
+test('a broken configuration is tried again at the next change', async () => {
+  const site = makeFolder(SITE)
+  const serving = site.start(['serve'])
+  const [, url = ''] = await serving.waitFor(/Server address: (.*)\n +Server running/)
+  site.put('_config.yml', 'title: [\n')
+  await serving.waitFor(/backtrace/)
+  site.put('_config.yml', 'port: 0\nindex_pages: false\ntitle: Two\n')
+  await serving.waitFor(/\.\.\.done in/)
+  expect(await text(url)).toBe('Two at http://localhost:0\n')
+})
+
+test('outside development the address of the site is that of the configuration', async () => {
+  const site = makeFolder({
+    ...SITE,
+    '_config.yml': 'url: https://a.example\nindex_pages: false\n',
+  })
+  await site.run(['serve', '--port', '0', '--no-watch'], { JEKYLL_ENV: 'production' })
+  expect(site.read('_site/index.html')).toBe(' at https://a.example\n')
+})
+
+test('without the initial build, what is there is served', async () => {
+  const site = makeFolder({ ...SITE, '_site/index.html': 'earlier' })
+  const serving = site.start(['serve', '--skip-initial-build', '--no-watch'])
+  const [, url = ''] = await serving.waitFor(/Server address: (.*)\n/)
+  expect(await text(url)).toBe('earlier')
+})
+
+test('build --watch builds again until it is stopped', async () => {
+  const site = makeFolder(SITE)
+  const building = site.start(['build', '--watch'])
+  await building.waitFor(/Auto-regeneration: enabled for/)
+  site.put('new/page.html', '---\n---\nnew\n')
+  await building.waitFor(/ +new\/page\.html\n +\.\.\.done in/)
+  expect(site.read('_site/new/page.html')).toBe('new\n')
+  const { status, out } = await building.stop()
+  expect([status, out.split('\n').at(-2)]).toEqual([
+    0,
+    '                    Halting auto-regeneration.',
+  ])
+})
