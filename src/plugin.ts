@@ -25,8 +25,8 @@ export type {
   StaticFile,
 } from './site.ts'
 export { posts, postsBy, renderables } from './site.ts'
+export { CalendarDate, strftime, Time } from './util/dates.ts'
 export { SiteError } from './util/errors.ts'
-export { Time } from './util/dates.ts'
 export { slugify } from './util/slugs.ts'
 export { type Hash, isHash, toHash } from './util/values.ts'
 export { escapeXml } from './util/xml.ts'
@@ -113,7 +113,11 @@ export interface TagContext {
 }
 
 /** Gets its surroundings, the value before the bar, then the arguments. */
-export type Filter = (context: FilterContext, input: unknown, ...args: readonly unknown[]) => unknown
+export type Filter = (
+  context: FilterContext,
+  input: unknown,
+  ...args: readonly unknown[]
+) => unknown
 
 export type FilterContext = Omit<TagContext, 'renderLiquid'>
 

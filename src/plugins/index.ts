@@ -8,6 +8,7 @@ import type { Plugin } from '../plugin.ts'
 type Load = () => Promise<{ readonly default: Plugin }>
 
 export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['jekyll-archives', () => import('./archives.ts')],
   ['jekyll-avatar', () => import('./avatar.ts')],
   ['jekyll-feed', () => import('./feed.ts')],
   ['jekyll-gist', () => import('./gist.ts')],

@@ -5,7 +5,6 @@
 export const knownGems: ReadonlyMap<string, string> = new Map([
   ['jekyll-admin', 'the editor under /admin'],
   ['jekyll-algolia', 'the search index'],
-  ['jekyll-archives', 'the archive pages by date, tag and category'],
   ['jekyll-coffeescript', 'the conversion of CoffeeScript'],
   ['jekyll-commonmark', 'the Markdown of that gem; kramdown is used'],
   ['jekyll-commonmark-ghpages', 'the Markdown of that gem; kramdown is used'],
