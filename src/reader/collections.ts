@@ -5,7 +5,8 @@
 import type { Collection, Document, StaticFile } from '../site.ts'
 import { styleEnding, styleTemplate } from '../urls/permalink.ts'
 import type { Hash } from '../util/values.ts'
-import { type Home, isYamlFile, type ReadDocument, readDocument, undecodable } from './documents.ts'
+import { type Home, isYamlFile, type ReadDocument, readDocument } from './documents.ts'
+import { undecodable } from './faults.ts'
 import {
   absolutePath,
   isFolderAt,

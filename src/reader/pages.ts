@@ -9,11 +9,10 @@
 import type { Page } from '../site.ts'
 import { createPage } from '../urls/virtual-page.ts'
 import { SiteError } from '../util/errors.ts'
-import { type Hash, isHash } from '../util/values.ts'
-import { strictly, undecodable } from './documents.ts'
+import { deepMerge, type Hash, isHash } from '../util/values.ts'
+import { invalidFrontMatter, isYamlFault, strictly, undecodable } from './faults.ts'
 import { decode, type SourceFile } from './files.ts'
 import { parseBlock, splitFrontMatter } from './front-matter.ts'
-import { merged } from './merge.ts'
 import { isPublished } from './publish.ts'
 import type { Reading } from './reading.ts'
 
@@ -34,7 +33,7 @@ const NULL_COUNTS = ['layout', 'permalink']
 
 function withDefaults(own: Hash, defaults: Hash): Hash {
   if (defaults.size === 0) return own
-  const data = merged(defaults, own)
+  const data = deepMerge(defaults, own)
   for (const key of NULL_COUNTS) {
     if (own.get(key) === null) data.set(key, null)
   }
@@ -69,12 +68,7 @@ function readBlock(reading: Reading, path: string, block: string): Hash {
     warn(reading, path, error)
   }
   if (data === undefined || data === null || data === false) return new Map()
-  if (!isHash(data)) {
-    throw new SiteError(`Invalid YAML front matter in ${path}`, {
-      place: { file: path, line: 2 },
-      hint: 'Write `key: value` on each line between the dashes.',
-    })
-  }
+  if (!isHash(data)) throw invalidFrontMatter(path)
   if (data.get('permalink') === '') {
     throw new SiteError(`Invalid permalink in ${path}`, {
       place: { file: path },
@@ -85,7 +79,7 @@ function readBlock(reading: Reading, path: string, block: string): Hash {
 }
 
 function warn({ config, log }: Reading, path: string, error: SiteError): void {
-  const topic = error.topic === 'YAML Exception' ? 'YAML Exception reading' : 'Error reading file'
+  const topic = isYamlFault(error) ? 'YAML Exception reading' : 'Error reading file'
   if (config.strictFrontMatter) throw strictly(`${topic} ${path}: ${error.message}`, error)
   log.warn(topic, `${path}: ${error.message}`, error.place ?? { file: path })
 }

@@ -7,8 +7,8 @@
  * up and keep their type.
  */
 
-import { CalendarDate, Time } from '../util/dates.ts'
-import { type Hash, isHash, WholeFloat } from '../util/values.ts'
+import { className, inspect } from '../util/inspect.ts'
+import type { Hash } from '../util/values.ts'
 
 /** The list under `categories`, as texts: what was there, then `category` or `categories` again. */
 export function categoriesAsText(data: Hash): string[] {
@@ -29,7 +29,9 @@ function termsUnder(data: Hash, singular: string, plural: string): unknown[] {
 }
 
 function flatten(list: readonly unknown[]): unknown[] {
-  return list.flat(Number.POSITIVE_INFINITY).filter((each) => each !== null && each !== undefined)
+  const isFlat = !list.some(Array.isArray)
+  const flat = isFlat ? list : list.flat(Number.POSITIVE_INFINITY)
+  return flat.filter((each) => each !== null && each !== undefined)
 }
 
 /** A text is split at blanks; what is neither text nor list counts for nothing. */
@@ -53,34 +55,11 @@ export function distinct(values: readonly unknown[]): unknown[] {
 }
 
 function identity(value: unknown): string {
-  return `${kindOf(value)} ${toText(value)}`
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'list'
-  if (typeof value === 'number' && !Number.isInteger(value)) return 'float'
-  if (value instanceof WholeFloat) return 'float'
-  if (typeof value === 'bigint') return 'number'
-  return value instanceof Time ? 'time' : value instanceof CalendarDate ? 'date' : typeof value
+  return `${className(value)} ${toText(value)}`
 }
 
 /** As Ruby's `to_s` prints what YAML can give. */
 export function toText(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof WholeFloat) return floatText(value.value)
-  if (Array.isArray(value)) return `[${value.map(inspect).join(', ')}]`
-  if (isHash(value)) {
-    return `{${[...value].map(([key, each]) => `${inspect(key)}=>${inspect(each)}`).join(', ')}}`
-  }
-  return String(value)
-}
-
-function inspect(value: unknown): string {
-  if (value === null || value === undefined) return 'nil'
-  return typeof value === 'string' ? JSON.stringify(value) : toText(value)
-}
-
-function floatText(value: number): string {
-  if (Number.isNaN(value)) return 'NaN'
-  return Number.isFinite(value) ? `${value}.0` : value < 0 ? '-Infinity' : 'Infinity'
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : inspect(value)
 }
