@@ -1,0 +1,95 @@
+/**
+ * Attribute lists: `.class #id key="value" reference`.
+ *
+ * A list is only gathered while blocks are read and applied later, because
+ * the references in it may be defined further down.
+ */
+
+import { metaOf, type Token } from './markdown-it.ts'
+
+export interface AttributeList {
+  readonly references: string[]
+  readonly values: Map<string, string>
+}
+
+export function emptyList(): AttributeList {
+  return { references: [], values: new Map() }
+}
+
+const PIECE =
+  /(?:^|[ \t\n\v\f\r])(?:(\w[\w:-]*)=(?:"((?:\\["}]|[^"}])+)"|'((?:\\['}]|[^'}])+)')|((?:\.-?\w[\w-]*|#[A-Za-z][\w:-]*)+)|(\w[\w:-]*))(?=[ \t\n\v\f\r]|$)/g
+
+/** Reads the inside of `{: … }` into `list`. Pieces that make no sense are passed over. */
+export function parseAttributeList(text: string, list: AttributeList): void {
+  for (const [, key, double, single, marks, reference] of text.matchAll(PIECE)) {
+    if (reference !== undefined) list.references.push(reference)
+    else if (marks !== undefined) addMarks(marks, list)
+    else addValue(list.values, key!, (double ?? single ?? '').replace(/\\([}"'])/g, '$1'))
+  }
+}
+
+function addMarks(marks: string, list: AttributeList): void {
+  for (const mark of marks.match(/[.#][^.#]+/g) ?? []) {
+    addValue(list.values, mark.startsWith('.') ? 'class' : 'id', mark.slice(1))
+  }
+}
+
+function addValue(values: Map<string, string>, key: string, value: string): void {
+  const before = key === 'class' ? values.get(key) : undefined
+  values.set(key, before ? `${before} ${value}` : value)
+}
+
+/** Lays `over` on `under`: classes add up, the rest is replaced. */
+export function mergeLists(under: AttributeList, over: AttributeList): void {
+  under.references.push(...over.references)
+  for (const [key, value] of over.values) addValue(under.values, key, value)
+}
+
+/** The list that gathers for `token`. */
+export function listOf(token: Token): AttributeList {
+  const meta = metaOf(token)
+  meta.attributeList ??= emptyList()
+  return meta.attributeList as AttributeList // nobody else writes this key
+}
+
+/** The names that the token's list refers to, known or not. */
+export function hasReference(token: Token, name: string): boolean {
+  const list = token.meta?.attributeList as AttributeList | undefined
+  return list?.references.includes(name) ?? false
+}
+
+/** Writes the token's list into its attributes. Doing so twice changes nothing. */
+export function applyList(token: Token, definitions: ReadonlyMap<string, AttributeList>): void {
+  const meta = token.meta
+  if (!meta?.attributeList || meta.attributesApplied) return
+  meta.attributesApplied = true
+  const attributes = new Map((token.attrs ?? []).map(([key, value]) => [key, String(value)]))
+  addList(attributes, meta.attributeList as AttributeList, definitions, new Set())
+  token.attrs = attributes.size > 0 ? [...attributes] : null
+}
+
+/** The attributes of a list on its own. */
+export function resolveList(
+  list: AttributeList | undefined,
+  definitions: ReadonlyMap<string, AttributeList>,
+): Map<string, string> {
+  const attributes = new Map<string, string>()
+  if (list) addList(attributes, list, definitions, new Set())
+  return attributes
+}
+
+function addList(
+  attributes: Map<string, string>,
+  list: AttributeList,
+  definitions: ReadonlyMap<string, AttributeList>,
+  open: Set<string>,
+): void {
+  for (const name of list.references) {
+    const definition = definitions.get(name)
+    if (!definition || open.has(name)) continue
+    open.add(name)
+    addList(attributes, definition, definitions, open)
+    open.delete(name)
+  }
+  for (const [key, value] of list.values) addValue(attributes, key, value)
+}

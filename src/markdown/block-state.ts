@@ -1,0 +1,191 @@
+/**
+ * Where the reading of blocks stands.
+ *
+ * A container's content (item, quote, footnote) is cut out, de-indented and
+ * read by a state of its own, whose lines map one to one onto the lines of the
+ * text around it. A line may begin behind an HTML tag: then its mark in
+ * `bMarks` is moved there, and to every rule it looks like any other line.
+ */
+
+import { type AttributeList, listOf, mergeLists } from './attributes.ts'
+import { documentOf, type KramdownDocument } from './document.ts'
+import { type Env, MarkdownIt, metaOf, type StateBlock, type Token } from './markdown-it.ts'
+import type { KramdownOptions } from './options.ts'
+import { Finder, isBlank, matchAt } from './text.ts'
+
+/** Answers whether it took the block at `state.line`, and then has moved `state.line` on. */
+export type BlockRule = (state: BlockState) => boolean
+
+/** A piece of a container's content: `line` is its first line in the text around it. */
+export interface Part {
+  text: string
+  readonly line: number
+}
+
+const Base: typeof StateBlock = MarkdownIt.StateBlock
+
+export class BlockState extends Base {
+  readonly document: KramdownDocument
+  /** The line of the document at which `src` begins. */
+  lineOffset = 0
+  /** What the open container holds so far, each by its first token. */
+  siblings: Token[] = []
+  /** The level of the open container's children. */
+  baseLevel = 0
+  /** An attribute list that waits for the next element. */
+  pending: AttributeList | undefined
+  /** The HTML element whose content is being read, and whether its end tag has come. */
+  element: { readonly name: string; closed: boolean } | undefined
+  readonly braces: Finder
+  readonly dollars: Finder
+  /** Fences known to have no end, by their last character: the shortest such run. */
+  readonly unclosedFences: Map<string, number> = new Map()
+  /** Names of extensions known to have no end further down. */
+  readonly unclosedExtensions: Set<string> = new Set()
+
+  constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
+    super(src, md, env, tokens)
+    this.document = documentOf(env)
+    this.braces = new Finder(src, /(?<!\\)\}/g)
+    this.dollars = new Finder(src, /\$\$/g)
+  }
+
+  get options(): KramdownOptions {
+    return this.document.options
+  }
+
+  /** Where the current line begins. */
+  get start(): number {
+    return this.bMarks[this.line]!
+  }
+
+  get last(): Token | undefined {
+    return this.siblings.at(-1)
+  }
+
+  /** The text of a line, with its line end. */
+  lineAt(line: number): string {
+    return this.src.slice(this.bMarks[line], this.eMarks[line]! + 1)
+  }
+
+  match(pattern: RegExp, line: number = this.line): RegExpExecArray | null {
+    return matchAt(pattern, this.src, this.bMarks[line]!)
+  }
+
+  isBlankLine(line: number): boolean {
+    for (let i = this.bMarks[line]!; i < this.eMarks[line]!; i++) {
+      if (!isBlank(this.src.charCodeAt(i))) return false
+    }
+    return true
+  }
+
+  /** Goes on at a position, which may be in the middle of a line. */
+  moveTo(position: number): void {
+    while (this.line < this.lineMax && position > this.eMarks[this.line]!) this.line++
+    if (this.line < this.lineMax && position > this.start) this.bMarks[this.line] = position
+  }
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = super.push(type, tag, nesting)
+    if (nesting >= 0 && token.level === this.baseLevel) {
+      this.siblings.push(token)
+      if (this.pending) mergeLists(listOf(token), this.pending)
+      this.pending = undefined
+    }
+    return token
+  }
+
+  /** Marks a token as standing for the lines from `first` to before `end`. */
+  map(token: Token, first: number, end: number = this.line): Token {
+    token.map = [this.lineOffset + first, this.lineOffset + end]
+    return token
+  }
+
+  /** The text of an element, parsed when all blocks are known. */
+  pushInline(text: string, first: number, end: number = this.line): Token {
+    const token = this.push('inline', '', 0)
+    token.content = text
+    token.children = []
+    return this.map(token, first, end)
+  }
+
+  /**
+   * A hidden token in the place of something that has no output. Text behind
+   * it starts a block of its own.
+   */
+  pushMarker(kind: string): Token {
+    const token = this.push('marker', '', 0)
+    token.info = kind
+    token.hidden = true
+    return this.map(token, this.line)
+  }
+
+  pushBlank(first: number, end: number): Token {
+    return this.map(this.push('blank', '', 0), first, end)
+  }
+
+  /** Removes the last `count` siblings with all they hold. */
+  dropSiblings(count: number): void {
+    const dropped = this.siblings.splice(-count)
+    this.tokens.length = this.tokens.lastIndexOf(dropped[0]!)
+  }
+
+  /** Whether a block that needs room before it may start here. */
+  hasBoundaryBefore(): boolean {
+    const last = this.last
+    if (!last || this.pending) return true
+    return last.type === 'blank' || (last.type === 'marker' && last.info === 'end')
+  }
+
+  /** Containers that nest deeper than anyone writes stay text. */
+  isTooDeep(): boolean {
+    return this.level >= this.md.options.maxNesting
+  }
+
+  /** Reads the parts one behind the other as the content of the open element. */
+  nest(parts: readonly Part[]): Token[] {
+    const siblings: Token[] = []
+    for (const { text, line } of parts) {
+      if (text === '') continue
+      const inner = new BlockState(text, this.md, this.env, this.tokens)
+      inner.level = this.level
+      inner.baseLevel = this.level
+      inner.lineOffset = this.lineOffset + line
+      inner.siblings = siblings
+      this.md.block.tokenize(inner, 0, inner.lineMax)
+    }
+    return siblings
+  }
+}
+
+/** Runs the block rules until the text ends or the open HTML element does. */
+export class BlockParser extends MarkdownIt.ParserBlock {
+  constructor() {
+    super()
+    this.ruler = new MarkdownIt.Ruler()
+    this.State = BlockState
+  }
+
+  override tokenize(state: BlockState): void {
+    const rules = this.ruler.getRules('')
+    while (state.line < state.lineMax && !state.element?.closed) {
+      if (!rules.some((rule) => rule(state, state.line, state.lineMax, false))) {
+        throw new Error('No block rule takes this line, not even the one for paragraphs')
+      }
+    }
+  }
+
+  /** A rule of ours, made to fit the signature of markdown-it's ruler. */
+  add(name: string, rule: BlockRule): void {
+    this.ruler.push(name, (state) => rule(state as BlockState)) // `State` above makes them
+  }
+}
+
+/** A paragraph token's text. It stands directly behind the opening token. */
+export function inlineOf(state: BlockState, open: Token): Token {
+  return state.tokens[state.tokens.lastIndexOf(open) + 1]!
+}
+
+export function setMeta(token: Token, key: string, value: unknown): void {
+  metaOf(token)[key] = value
+}

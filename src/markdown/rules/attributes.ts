@@ -1,0 +1,39 @@
+/** Core rules that put gathered attribute lists onto tokens, when all definitions are known. */
+
+import { type AttributeList, applyList } from '../attributes.ts'
+import { documentOf } from '../document.ts'
+import { metaOf, type StateCore, type Token } from '../markdown-it.ts'
+
+export function blockAttributes(state: StateCore): void {
+  const document = documentOf(state.env)
+  applyAll(state.tokens, document.attributeLists)
+  for (const { tokens } of document.footnotes.values()) applyAll(tokens, document.attributeLists)
+}
+
+export function applyAll(
+  tokens: readonly Token[],
+  definitions: ReadonlyMap<string, AttributeList>,
+): void {
+  for (const token of tokens) {
+    startFromSource(token)
+    applyList(token, definitions)
+    const alignment = token.meta?.alignment
+    if (alignment) alignCell(token, String(alignment))
+  }
+}
+
+/** A link begins with the attributes written below its definition. */
+function startFromSource(token: Token): void {
+  const source = token.meta?.source as Token | undefined // set by the rule for links alone
+  if (!source?.attrs) return
+  const own = token.attrs ?? []
+  const names = new Set(own.map(([name]) => name))
+  token.attrs = [...source.attrs.filter(([name]) => !names.has(name)), ...own]
+}
+
+function alignCell(token: Token, alignment: string): void {
+  delete metaOf(token).alignment
+  const style = token.attrGet('style')
+  const rule = `text-align: ${alignment}`
+  token.attrSet('style', style === null ? rule : `${style}; ${rule}`)
+}

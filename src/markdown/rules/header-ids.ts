@@ -1,0 +1,103 @@
+/**
+ * Ids for headers that have none.
+ *
+ * Headers of the document itself get GFM's kind; those inside HTML elements
+ * and footnotes get kramdown's own, from a count of its own.
+ */
+
+import { hasReference, listOf } from '../attributes.ts'
+import { documentOf } from '../document.ts'
+import type { StateCore, Token } from '../markdown-it.ts'
+import type { KramdownOptions } from '../options.ts'
+import { writeEntityToken, writeQuote, writeSymbol } from '../serializer.ts'
+import { downcase } from '../text.ts'
+
+export function headerIds(state: StateCore): void {
+  const { options } = documentOf(state.env)
+  if (!options.autoIds || !options.gfm) return
+  const seen = new Map<string, number>()
+  let depth = 0
+  state.tokens.forEach((token, index) => {
+    if (token.type === 'html_open') depth++
+    if (token.type === 'html_close') depth--
+    if (token.type !== 'heading_open' || depth > 0 || token.attrGet('id') !== null) return
+    const base = gfmId(plainText(state.tokens[index + 1]!, options))
+    token.attrSet('id', options.autoIdPrefix + numbered(base, seen))
+  })
+}
+
+/** For the headers left over. Footnotes stand at the document's end by now. */
+export function basicHeaderIds(state: StateCore): void {
+  const { options } = documentOf(state.env)
+  const seen = new Map<string, number>()
+  let prefix: string | undefined
+  state.tokens.forEach((token, index) => {
+    if (token.type === 'dl_open') prefix = termPrefix(token)
+    if (token.attrGet('id') !== null) return
+    const isHeader = token.type === 'heading_open' && options.autoIds
+    const isTerm = token.type === 'dt_open' && prefix !== undefined
+    if (!isHeader && !isTerm) return
+    const base = basicId(rawText(state.tokens[index + 1]!, options))
+    const id = numbered(base, seen)
+    token.attrSet('id', isTerm ? prefix + id : options.autoIdPrefix + id)
+  })
+}
+
+/** `{:auto_ids}` or `{:auto_ids-prefix}` at a definition list. */
+function termPrefix(list: Token): string | undefined {
+  if (hasReference(list, 'auto_ids')) return ''
+  if (!list.meta?.attributeList) return undefined
+  const reference = listOf(list).references.find((name) => name.startsWith('auto_ids-'))
+  return reference?.slice('auto_ids-'.length)
+}
+
+function gfmId(text: string): string {
+  return downcase(text)
+    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-')
+}
+
+function basicId(text: string): string {
+  const id = text
+    .replace(/^[^a-zA-Z]+/gm, '')
+    .replace(/[^a-zA-Z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+    .toLowerCase()
+  return id === '' ? 'section' : id
+}
+
+function numbered(base: string, seen: Map<string, number>): string {
+  const count = seen.get(base)
+  seen.set(base, (count ?? -1) + 1)
+  return count === undefined ? base : `${base}-${count + 1}`
+}
+
+function rawText(inline: Token, options: KramdownOptions): string {
+  return options.gfm ? inline.content : inline.content
+}
+
+/** The words of a text without its marks. */
+export function plainText(inline: Token, options: KramdownOptions): string {
+  return (inline.children ?? [])
+    .map((token) => {
+      switch (token.type) {
+        case 'text':
+        case 'code_inline':
+        case 'math_inline':
+          return token.content
+        case 'entity':
+          return characters(writeEntityToken(token, { ...options, entityOutput: 'as_char' }))
+        case 'smart_quote':
+          return characters(writeQuote(token, { ...options, entityOutput: 'as_char' }))
+        case 'typographic_symbol':
+          return characters(writeSymbol(token, { ...options, entityOutput: 'as_char' }))
+        default:
+          return ''
+      }
+    })
+    .join('')
+}
+
+function characters(html: string): string {
+  return html.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')
+}

@@ -1,0 +1,64 @@
+/** Headers: `# one` and lines underlined with `=` or `-`. */
+
+import type { BlockState } from '../block-state.ts'
+import { trim, trimEnd } from '../text.ts'
+
+const HASHES = /(#{1,6})[\t ]+([^ \t\n][^\n]*)/y
+const BARE_HASHES = /(#{1,6})[\t ]*([^ \t\n][^\n]*)/y
+const UNDERLINE = /([-=])[-=]*[ \t\r\f\v]*(?:\n|$)/y
+const EXPLICIT_ID = /[\t ]+\{#([\p{L}_:][\p{L}\p{M}\p{Nd}_:.-]*)\}$/u
+
+export function atxHeader(state: BlockState): boolean {
+  const gfm = state.options.gfm
+  if (!gfm && !state.hasBoundaryBefore()) return false
+  const match = state.match(gfm ? HASHES : BARE_HASHES)
+  if (!match) return false
+  const { text, id } = splitId(match[2]!)
+  const content = withoutClosingHashes(text)
+  if (trim(content) === '') return false
+
+  state.line++
+  pushHeader(state, match[1]!.length, trim(content), id, state.line - 1)
+  return true
+}
+
+export function setextHeader(state: BlockState): boolean {
+  if (state.line + 1 >= state.lineMax || !state.hasBoundaryBefore()) return false
+  const underline = state.match(UNDERLINE, state.line + 1)
+  if (!underline || / {4}|\t/y.test(state.lineAt(state.line))) return false
+  const { text, id } = splitId(trimEnd(state.lineAt(state.line)))
+  if (trim(text) === '') return false
+
+  state.line += 2
+  pushHeader(state, underline[1] === '=' ? 1 : 2, trim(text), id, state.line - 2)
+  return true
+}
+
+function pushHeader(
+  state: BlockState,
+  level: number,
+  text: string,
+  id: string | undefined,
+  first: number,
+): void {
+  const tag = `h${Math.min(6, Math.max(1, level + state.options.headerOffset))}`
+  const open = state.map(state.push('heading_open', tag, 1), first)
+  if (id !== undefined) open.attrPush(['id', id])
+  state.pushInline(text, first)
+  state.push('heading_close', tag, -1)
+}
+
+function splitId(line: string): { text: string; id: string | undefined } {
+  const text = trimEnd(line)
+  const id = text.endsWith('}') ? EXPLICIT_ID.exec(text) : null
+  return id ? { text: text.slice(0, id.index), id: id[1] } : { text, id: undefined }
+}
+
+/** A run of hashes at the end counts only behind a blank. */
+function withoutClosingHashes(line: string): string {
+  const text = trimEnd(line)
+  let end = text.length
+  while (end > 0 && text[end - 1] === '#') end--
+  const before = text[end - 1]
+  return end === 0 || before === ' ' || before === '\t' ? text.slice(0, end) : text
+}

@@ -1,0 +1,80 @@
+/** HTML within text. What stands inside an element is read on as text, unless it is raw. */
+
+import { BLOCK_ELEMENTS, contentModel, VOID_ELEMENTS } from '../html-names.ts'
+import { readEndTag, readStartTag, type StartTag } from '../html-tags.ts'
+import { type Frame, IN_RAW, type InlineState } from '../inline-state.ts'
+import { metaOf } from '../markdown-it.ts'
+
+export function htmlSpan(state: InlineState): boolean {
+  const { src, pos } = state
+  if (src[pos] !== '<') return false
+  if (src.startsWith('<!--', pos)) {
+    const end = state.finder('comment', /-->/g).next(pos + 4)
+    if (end === -1) return false
+    state.push('html_comment', '', 0).content = src.slice(pos, end + 3)
+    state.pos = end + 3
+    return true
+  }
+  const end = readEndTag(src, pos)
+  if (end) return state.takeText(end.end - pos)
+  const tag = readStartTag(src, pos)
+  if (!tag || tag.end > state.posMax) return false
+  if (BLOCK_ELEMENTS.has(tag.name)) return state.takeText(tag.end - pos)
+  openElement(state, tag)
+  return true
+}
+
+function openElement(state: InlineState, tag: StartTag): void {
+  const before = state.snapshot()
+  const start = state.pos
+  const outer = state.flags
+  const known = `${outer} ${start}`
+  if (state.unclosedElements.has(known) && state.frames.some((frame) => frame.kind !== 'html')) {
+    state.pos = state.posMax // an end of those around it cannot come any more
+    return
+  }
+  const flags = isRaw(state, tag) ? outer | IN_RAW : outer & ~IN_RAW
+  const open = state.push('html_span_open', tag.name, 1)
+  open.attrs = tag.attributes.length > 0 ? tag.attributes : null
+  if (tag.closed || VOID_ELEMENTS.has(tag.name)) {
+    state.push('html_span_close', tag.name, -1)
+    state.pos = tag.end
+    return
+  }
+  const fail = (inner: InlineState) => {
+    inner.unclosedElements.add(known)
+    closeHere(inner, tag.name, inner.pos)
+  }
+  const { name: mark, end: content } = tag
+  state.enter({ kind: 'html', mark, start, content, close, fail, key: undefined, before }, flags)
+}
+
+/** Whether only tags count inside. Takes the attribute that may say so away. */
+function isRaw(state: InlineState, tag: StartTag): boolean {
+  const raw =
+    contentModel(tag.name) === 'raw' || (state.flags & IN_RAW) !== 0 || !state.options.parseSpanHtml
+  const at = tag.attributes.findIndex(([key]) => key === 'markdown')
+  if (at === -1) return raw
+  const [[, value]] = tag.attributes.splice(at, 1) as [[string, string]] // one entry, as `at` was found
+  if (value === '0') return true
+  if (value === '1') return contentModel(tag.name) === 'raw'
+  return value === 'span' ? false : raw
+}
+
+function close(state: InlineState, frame: Frame): boolean {
+  if (!state.src.startsWith('</', state.pos)) return false
+  const end = readEndTag(state.src, state.pos)
+  if (end?.name !== frame.mark) return false
+  closeHere(state, frame.mark, end.end)
+  return true
+}
+
+function closeHere(state: InlineState, name: string, position: number): void {
+  state.push('html_span_close', name, -1)
+  state.leave()
+  state.pos = position
+}
+
+export function markSpan(token: Parameters<typeof metaOf>[0]): void {
+  metaOf(token).span = true
+}

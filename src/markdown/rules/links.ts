@@ -1,0 +1,198 @@
+/**
+ * Links and images: `[text](url "title")`, `[text][id]` and `[id]`.
+ *
+ * The text is read first, to find its bracket; then what follows decides.
+ * Brackets once matched are remembered, so that those which turn out to be no
+ * link are not read again and again.
+ */
+
+import { setMeta } from '../block-state.ts'
+import { normalizeLinkId } from '../document.ts'
+import { type Frame, IN_LINK, type InlineState } from '../inline-state.ts'
+import type { Token } from '../markdown-it.ts'
+import { isBlank, matchAt, trim } from '../text.ts'
+
+export function link(state: InlineState): boolean {
+  const { src, pos } = state
+  const mark = src[pos] === '[' ? '[' : src.startsWith('![', pos) ? '![' : undefined
+  if (!mark || src[pos + mark.length] === '^' || pos + mark.length >= src.length) return false
+  if (mark === '[' && (state.flags & IN_LINK) !== 0) return state.takeText(1)
+
+  const flags = state.flags | IN_LINK
+  const content = pos + mark.length
+  const end = state.brackets.get(flags)?.get(content)
+  if (end === -1) return state.takeText(mark.length)
+  if (end !== undefined) {
+    const target = readTarget(state, content, end)
+    if (!target) return state.takeText(mark.length)
+    if (mark === '![') return pushImage(state, content, end, target)
+  }
+  const before = state.snapshot()
+  state.push(mark === '[' ? 'link_open' : 'image_open', 'a', 1)
+  const key = `]${flags}`
+  state.enter(
+    { kind: 'bracket', mark, start: pos, content, close, fail, key: undefined, before },
+    flags,
+  )
+  void key
+  return true
+}
+
+/** Counts brackets on the way; ends the frame at its own. */
+function close(state: InlineState, frame: Frame): boolean {
+  const { src, pos } = state
+  if (src[pos] === '[') frame.brackets.push(pos + 1)
+  else if (src.startsWith('![', pos)) frame.brackets.push(pos + 2)
+  else if (src[pos] === ']') {
+    const inner = frame.brackets.pop()
+    if (inner === undefined) return finish(state, frame)
+    state.rememberBracket(state.flags, inner, pos)
+  }
+  return false
+}
+
+function finish(state: InlineState, frame: Frame): true {
+  const end = state.pos
+  state.rememberBracket(state.flags, frame.content, end)
+  const target = readTarget(state, frame.content, end)
+  if (!target) {
+    state.undo()
+    return state.takeText(frame.mark.length)
+  }
+  if (frame.mark === '![') {
+    state.undo()
+    return pushImage(state, frame.content, end, target)
+  }
+  const open = state.tokens[frame.before.tokens + (frame.before.pending === '' ? 0 : 1)]!
+  describe(open, 'href', target)
+  state.push('link_close', 'a', -1)
+  state.leave()
+  state.pos = target.end
+  return true
+}
+
+function pushImage(state: InlineState, content: number, end: number, target: Target): true {
+  const image = state.push('image', 'img', 0)
+  describe(image, 'src', target)
+  image.content = unescape(state.src.slice(content, end))
+  image.attrPush(['alt', image.content])
+  if (target.title !== undefined) image.attrPush(['title', target.title])
+  state.pos = target.end
+  const around = state.top
+  if (around?.kind === 'bracket' && around.brackets.at(-1) === content) around.brackets.pop()
+  return true
+}
+
+/** What a link leads to. `source` is the definition's hidden token. */
+interface Target {
+  readonly url: string
+  readonly title: string | undefined
+  readonly end: number
+  readonly source: Token | undefined
+}
+
+function describe(token: Token, key: 'href' | 'src', target: Target): void {
+  if (target.source) setMeta(token, 'source', target.source)
+  token.attrPush([key, target.url])
+  if (key === 'href' && target.title !== undefined) token.attrPush(['title', target.title])
+}
+
+function fail(state: InlineState, frame: Frame): void {
+  for (const content of [frame.content, ...frame.brackets]) {
+    state.rememberBracket(state.flags, content, -1)
+  }
+  state.undo()
+  state.takeText(frame.mark.length)
+}
+
+const REFERENCE = /[ \t\n\v\f\r]*\[([^\]\n]*(?:\n[^\]\n]+)*)\]/y
+
+/** What follows the bracket at `end`. */
+function readTarget(state: InlineState, content: number, end: number): Target | undefined {
+  const { src } = state
+  const next = end + 1
+  const reference = matchAt(REFERENCE, src, next)
+  if (reference) {
+    const id = reference[1] === '' ? unescape(src.slice(content, end)) : reference[1]!
+    return defined(state, id, next + reference[0].length)
+  }
+  if (src[next] !== '(') return defined(state, unescape(src.slice(content, end)), next)
+  return readAngled(src, next) ?? readInline(state, next)
+}
+
+function defined(state: InlineState, id: string, end: number): Target | undefined {
+  const definition = state.document.links.get(normalizeLinkId(id))
+  if (!definition) return undefined
+  const { url, title, marker } = definition
+  return { url, title, end, source: marker }
+}
+
+const ANGLED = /\([ \t\n\v\f\r]*<([^>]*)>[ \t\n\v\f\r]*(?:\)|(?=["']))/y
+
+function readAngled(text: string, open: number): Target | undefined {
+  const match = matchAt(ANGLED, text, open)
+  if (!match) return undefined
+  const at = open + match[0].length
+  if (text[at - 1] === ')') {
+    return { url: match[1]!, title: undefined, end: at, source: undefined }
+  }
+  return undefined
+}
+
+/** The URL runs to the matching parenthesis, or to blanks and a quote, where a title begins. */
+function readInline(state: InlineState, open: number): Target | undefined {
+  const { src } = state
+  const close = parentheses(state).get(open) ?? -1
+  const quote = state.finder('title', /[ \t\n\v\f\r]["']/g).next(open + 1)
+  if (quote === -1 || (close !== -1 && close < quote)) {
+    if (close === -1) return undefined
+    return {
+      url: address(src.slice(open + 1, close)),
+      title: undefined,
+      end: close + 1,
+      source: undefined,
+    }
+  }
+  const mark = src[quote + 1]!
+  const ends = mark === '"' ? /"[ \t\n\v\f\r]*\)/g : /'[ \t\n\v\f\r]*\)/g
+  const titleEnd = state.finder(`end${mark}`, ends).next(quote + 3)
+  if (titleEnd === -1) return undefined
+  const end = src.indexOf(')', titleEnd) + 1
+  return {
+    url: address(src.slice(open + 1, quote)),
+    title: src.slice(quote + 2, titleEnd),
+    end,
+    source: undefined,
+  }
+}
+
+function address(text: string): string {
+  const url = trim(text)
+  return url.startsWith('<') && url.endsWith('>') ? url.slice(1, -1) : url
+}
+
+const MATCHED = new WeakMap<InlineState, Map<number, number>>()
+
+/** Each opening parenthesis of the text with the one that closes it. */
+function parentheses(state: InlineState): Map<number, number> {
+  const known = MATCHED.get(state)
+  if (known) return known
+  const pairs = new Map<number, number>()
+  const open: number[] = []
+  for (let at = 0; at < state.src.length; at++) {
+    const code = state.src.charCodeAt(at)
+    if (code === 40) open.push(at)
+    else if (code === 41 && open.length > 0) pairs.set(open.pop()!, at)
+  }
+  MATCHED.set(state, pairs)
+  return pairs
+}
+
+/** Takes away the backslashes before what they escape. */
+export function unescape(text: string): string {
+  return text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1')
+}
+
+export function isBlankAt(text: string, position: number): boolean {
+  return isBlank(text.charCodeAt(position))
+}

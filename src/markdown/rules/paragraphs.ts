@@ -1,0 +1,41 @@
+/**
+ * Paragraphs: what no other rule takes.
+ *
+ * A paragraph right behind a paragraph continues it. This happens when a line
+ * looked like the start of another block and then was none.
+ */
+
+import type { BlockState } from '../block-state.ts'
+import { trimEnd, trimStart } from '../text.ts'
+import { ANY_LIST_ITEM, DEFINITION, endsLazyText, FENCE, HEADER, QUOTE } from './starts.ts'
+
+export function paragraph(state: BlockState): boolean {
+  const first = state.line
+  const start = state.start
+  state.line++
+  while (state.line < state.lineMax && !isInterrupted(state, state.line)) state.line++
+
+  const text = trimEnd(trimStart(state.src.slice(start, state.eMarks[state.line - 1])))
+  const last = state.last
+  if (last?.type === 'paragraph_open') {
+    const inline = state.tokens.at(-2)! // a paragraph is three tokens, this one's text is the second
+    const glue = state.src.slice(Math.max(0, start - 3), start) === '  \n' ? '  \n' : '\n'
+    inline.content += glue + text
+    last.map![1] = inline.map![1] = state.lineOffset + state.line
+    return true
+  }
+  state.map(state.push('paragraph_open', 'p', 1), first)
+  state.pushInline(text, first)
+  state.push('paragraph_close', 'p', -1)
+  return true
+}
+
+const GFM_STARTS = [ANY_LIST_ITEM, HEADER, DEFINITION, QUOTE, FENCE]
+
+function isInterrupted(state: BlockState, line: number): boolean {
+  if (endsLazyText(state, line)) return true
+  if (state.options.gfm && state.options.gfmQuirks.has('paragraph_end')) {
+    return GFM_STARTS.some((start) => state.match(start, line) !== null)
+  }
+  return state.match(DEFINITION, line) !== null
+}

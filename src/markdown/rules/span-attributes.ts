@@ -1,0 +1,48 @@
+/** Attribute lists and extensions within text. A list belongs to the element right before it. */
+
+import { emptyList, listOf, parseAttributeList } from '../attributes.ts'
+import type { InlineState } from '../inline-state.ts'
+import { matchAt } from '../text.ts'
+import { isExtension, isForHtml, setOptions } from './extensions.ts'
+
+const LIST = /\{:((?:\\\}|[^}])*)\}/y
+const EXTENSION = /\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}])*?))?(\/)?\}/y
+
+export function spanAttributes(state: InlineState): boolean {
+  const { src, pos } = state
+  if (!src.startsWith('{:', pos)) return false
+  if (state.finder('brace', /\}/g).next(pos) === -1) return false
+  if (extension(state)) return true
+  const match = matchAt(LIST, src, pos)
+  if (!match) return false
+
+  const element = state.previousElement
+  if (!element) return state.takeText(match[0].length)
+  parseAttributeList(match[1]!, listOf(element))
+  state.pos += match[0].length
+  return true
+}
+
+function extension(state: InlineState): boolean {
+  const start = matchAt(EXTENSION, state.src, state.pos)
+  if (!start || !isExtension(start[1]!)) return false
+  const [all, name = '', attributes = '', slash] = start
+  const from = state.pos + all.length
+  let body: string | undefined
+  let end = from
+  if (!slash) {
+    const stop = state.finder(`stop ${name}`, new RegExp(`\\{:/(?:${name})?\\}`, 'g')).next(from)
+    if (stop === -1) return false
+    body = state.src.slice(from, stop)
+    end = state.src.indexOf('}', stop) + 1
+  }
+  const list = emptyList()
+  parseAttributeList(attributes, list)
+  if (name === 'options') setOptions(state.document, list.values)
+  else if (name === 'comment' && body !== undefined) state.push('comment', '', 0).content = body
+  else if (name === 'nomarkdown' && body !== undefined && isForHtml(list.values)) {
+    state.push('raw', '', 0).content = body
+  }
+  state.pos = end
+  return true
+}

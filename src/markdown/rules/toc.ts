@@ -1,0 +1,99 @@
+/** The table of contents, in the place of the first list marked `{:toc}`. */
+
+import { hasReference } from '../attributes.ts'
+import { documentOf } from '../document.ts'
+import { metaOf, type StateCore, type Token } from '../markdown-it.ts'
+
+interface Entry {
+  readonly level: number
+  readonly id: string
+  readonly children: readonly Token[]
+  readonly entries: Entry[]
+}
+
+export function toc(state: StateCore): void {
+  const start = state.tokens.findIndex(
+    (token) => /^(?:bullet|ordered)_list_open$/.test(token.type) && hasReference(token, 'toc'),
+  )
+  if (start === -1) return
+  const open = state.tokens[start]!
+  const end = state.tokens.findIndex(
+    (token, index) => index > start && token.nesting < 0 && token.level === open.level,
+  )
+  const entries = collect(state)
+  const tokens = entries.length === 0 ? [] : write(state, open, state.tokens[end]!, entries)
+  state.tokens.splice(start, end - start + 1, ...tokens)
+}
+
+function collect(state: StateCore): Entry[] {
+  const { options } = documentOf(state.env)
+  const root: Entry = { level: 0, id: '', children: [], entries: [] }
+  const path = [root]
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'heading_open') return
+    const level = Number(token.tag.slice(1))
+    const id = token.attrGet('id')
+    if (id === null || !options.tocLevels.has(level) || hasClass(token, 'no_toc')) return
+    const entry = {
+      level,
+      id: String(id),
+      children: state.tokens[index + 1]!.children ?? [],
+      entries: [],
+    }
+    while (path.length > 1 && path.at(-1)!.level >= level) path.pop()
+    path.at(-1)!.entries.push(entry)
+    path.push(entry)
+  })
+  return root.entries
+}
+
+function hasClass(token: Token, name: string): boolean {
+  return String(token.attrGet('class') ?? '')
+    .split(' ')
+    .includes(name)
+}
+
+function write(state: StateCore, open: Token, close: Token, entries: readonly Entry[]): Token[] {
+  if (open.attrGet('id') === null) open.attrPush(['id', 'markdown-toc'])
+  metaOf(open).toc = true
+  const prefix = String(open.attrGet('id'))
+  const tokens = [open]
+  const pending: (Entry | Token)[] = [...entries, close].reverse()
+  let level = open.level
+  const push = (token: Token): void => {
+    if (token.nesting < 0) level--
+    token.level = level
+    if (token.nesting > 0) level++
+    tokens.push(token)
+  }
+  level++
+  while (pending.length > 0) {
+    const next = pending.pop()!
+    if ('nesting' in next) {
+      push(next)
+      continue
+    }
+    push(new state.Token('toc_item_open', 'li', 1))
+    push(linkTo(state, next, prefix))
+    pending.push(new state.Token('toc_item_close', 'li', -1))
+    if (next.entries.length > 0) {
+      push(new state.Token(open.type, open.tag, 1))
+      pending.push(new state.Token(close.type, close.tag, -1), ...[...next.entries].reverse())
+    }
+  }
+  return tokens
+}
+
+function linkTo(state: StateCore, entry: Entry, prefix: string): Token {
+  const inline = new state.Token('inline', '', 0)
+  const link = new state.Token('link_open', 'a', 1)
+  link.attrs = [
+    ['href', `#${entry.id}`],
+    ['id', `${prefix}-${entry.id}`],
+  ]
+  const content = entry.children.filter(
+    ({ type }) => !/^(?:link_open|link_close|footnote_ref)$/.test(type),
+  )
+  inline.children = [link, ...content, new state.Token('link_close', 'a', -1)]
+  return inline
+}

@@ -1,0 +1,278 @@
+/**
+ * Tokens to HTML as kramdown spells and indents it.
+ *
+ * Children of an element are written two columns deeper than its tag; the
+ * text of paragraphs is never touched. Hidden paragraphs write no tag but
+ * count as a level all the same.
+ */
+
+import { hasReference } from './attributes.ts'
+import { writeCodeBlock, writeCodeSpan } from './code.ts'
+import { documentOf } from './document.ts'
+import { type Entity, entityByName, writeEntity } from './entities.ts'
+import { escapeAttribute, escapeCode, escapeText } from './escape.ts'
+import { VOID_ELEMENTS } from './html-names.ts'
+import { type Env, MarkdownIt, type Token } from './markdown-it.ts'
+import type { KramdownOptions } from './options.ts'
+
+interface Frame {
+  readonly token: Token | undefined
+  readonly depth: number
+  first: Token | undefined
+  html: string
+}
+
+export class KramdownRenderer extends MarkdownIt.Renderer {
+  override render(tokens: Token[], _options: unknown, env: Env = {}): string {
+    return serialize(tokens, documentOf(env).options)
+  }
+}
+
+export function serialize(tokens: readonly Token[], options: KramdownOptions): string {
+  const frames: Frame[] = [{ token: undefined, depth: -1, first: undefined, html: '' }]
+  for (const token of tokens) {
+    const frame = frames.at(-1)!
+    if (token.nesting > 0) {
+      frame.first ??= token
+      const depth = token.meta?.toc ? 0 : frame.depth + 1
+      frames.push({ token, depth, first: undefined, html: '' })
+    } else if (token.nesting < 0) {
+      frames.pop()
+      frames.at(-1)!.html += writeElement(frame, frames.at(-1)!.token)
+    } else {
+      frame.first ??= token
+      frame.html += writeLeaf(token, frame, options)
+    }
+  }
+  return frames[0]!.html
+}
+
+function indentation(depth: number): string {
+  return '  '.repeat(Math.max(0, depth))
+}
+
+function writeElement(frame: Frame, parent: Token | undefined): string {
+  const token = frame.token!
+  switch (token.type) {
+    case 'paragraph_open':
+      return writeParagraph(frame)
+    case 'heading_open':
+    case 'dt_open':
+    case 'td_open':
+    case 'th_open':
+      return `${indentation(frame.depth)}${wrap(token, frame.html || emptyCell(token))}\n`
+    case 'list_item_open':
+    case 'toc_item_open':
+    case 'dd_open':
+      return writeItem(frame)
+    case 'html_open':
+      return writeHtmlElement(frame, isRaw(parent))
+    default: {
+      const indent = indentation(frame.depth)
+      return `${indent}<${token.tag}${writeAttributes(token)}>\n${frame.html}${indent}</${token.tag}>\n`
+    }
+  }
+}
+
+function emptyCell(token: Token): string {
+  return token.type === 'td_open' || token.type === 'th_open' ? '\u00a0' : ''
+}
+
+function wrap(token: Token, html: string): string {
+  return `<${token.tag}${writeAttributes(token)}>${html}</${token.tag}>`
+}
+
+function writeParagraph(frame: Frame): string {
+  const token = frame.token!
+  if (token.hidden) return frame.html
+  if (token.meta?.figure) return writeFigure(frame)
+  return `${indentation(frame.depth)}${wrap(token, frame.html)}\n`
+}
+
+/** Content begins right behind the tag where the text of the item has no tag of its own. */
+function writeItem({ token, depth, first, html }: Frame): string {
+  const indent = indentation(depth)
+  const open = `${indent}<${token!.tag}${writeAttributes(token!)}>`
+  const close = `</${token!.tag}>\n`
+  const isTight = !first || first.hidden || first.type === 'inline'
+  if (isTight) return open + html + (html.endsWith('\n') ? indent : '') + close
+  return `${open}\n${html}${indent}${close}`
+}
+
+function isRaw(token: Token | undefined): boolean {
+  return token?.type === 'html_open' && token.meta?.model === 'raw'
+}
+
+function writeHtmlElement({ token, depth, html }: Frame, inRaw: boolean): string {
+  const { tag, meta } = token!
+  const open = `${inRaw ? '' : indentation(depth)}<${tag}${writeAttributes(token!)}`
+  const end = inRaw ? '' : '\n'
+  if (meta?.closed && (meta.model === 'raw' || VOID_ELEMENTS.has(tag))) return `${open} />${end}`
+  if (html === '') return `${open}></${tag}>${end}`
+  if (meta?.model !== 'block') return `${open}>${html}</${tag}>${end}`
+  return `${open}>\n${html.replace(/\n$/, '')}\n${indentation(depth)}</${tag}>${end}`
+}
+
+/** An image that makes a paragraph alone, with its text below. */
+function writeFigure({ token, depth }: Frame): string {
+  const image = token!.meta!.figure as Token // set by the rule for figures alone
+  const indent = indentation(depth)
+  const caption = escapeText(image.content)
+  return (
+    `${indent}<figure${writeAttributes(token!)}>\n` +
+    `${indent}  <img${writeAttributes(image)} />\n` +
+    `${indent}  <figcaption>${caption}</figcaption>\n${indent}</figure>\n`
+  )
+}
+
+function writeLeaf(token: Token, frame: Frame, options: KramdownOptions): string {
+  const indent = indentation(frame.depth + 1)
+  switch (token.type) {
+    case 'inline':
+      return serializeInline(token.children ?? [], options)
+    case 'blank':
+      return '\n'
+    case 'hr':
+      return `${indent}<hr${writeAttributes(token)} />\n`
+    case 'code_block':
+    case 'fence':
+      return writeCodeBlock(token, indent, options)
+    case 'math_block':
+      return writeMathBlock(token, indent, options)
+    case 'html_comment':
+      return isRaw(frame.token) ? token.content : `${indent}${token.content}\n`
+    case 'html_text':
+      return escapeText(token.content)
+    case 'raw':
+      return token.content
+    case 'raw_block':
+      return `${token.content}`
+    case 'comment':
+      return `${indent}${writeComment(token)}\n`
+    default:
+      return ''
+  }
+}
+
+export function serializeInline(tokens: readonly Token[], options: KramdownOptions): string {
+  let html = ''
+  for (let i = 0; i < tokens.length; i++) html += writeInline(tokens[i]!, tokens[i + 1], options)
+  return html
+}
+
+function writeInline(token: Token, next: Token | undefined, options: KramdownOptions): string {
+  switch (token.type) {
+    case 'text':
+      return escapeText(token.content)
+    case 'code_inline':
+      return writeCodeSpan(token, options)
+    case 'math_inline':
+      return writeMathSpan(token, options)
+    case 'entity':
+      return writeEntityToken(token, options)
+    case 'smart_quote':
+      return writeQuote(token, options)
+    case 'typographic_symbol':
+      return writeSymbol(token, options)
+    case 'hardbreak':
+      return '<br />'
+    case 'image':
+      return `<img${writeAttributes(token)} />`
+    case 'footnote_ref':
+      return writeFootnoteMarker(token, options)
+    case 'html_comment':
+    case 'raw':
+      return token.content
+    case 'comment':
+      return writeComment(token)
+    case 'abbr_open':
+      return `<abbr${writeAttributes(token)}${token.info === '' ? '' : ` title="${escapeAttribute(token.info)}"`}>`
+    case 'html_span_open':
+      return next?.type === 'html_span_close' && VOID_ELEMENTS.has(token.tag)
+        ? `<${token.tag}${writeAttributes(token)} />`
+        : `<${token.tag}${writeAttributes(token)}>`
+    case 'html_span_close':
+      return VOID_ELEMENTS.has(token.tag) ? '' : `</${token.tag}>`
+    default:
+      if (token.nesting > 0) return `<${token.tag}${writeAttributes(token)}>`
+      return token.nesting < 0 ? `</${token.tag}>` : escapeText(token.content)
+  }
+}
+
+export function writeAttributes(token: Pick<Token, 'attrs'>): string {
+  let html = ''
+  for (const [name, value] of token.attrs ?? []) {
+    const text = String(value)
+    if (name === 'id' && text.trim() === '') continue
+    html += ` ${name}="${escapeAttribute(text)}"`
+  }
+  return html
+}
+
+function writeComment(token: Token): string {
+  return `<!-- ${token.content.replaceAll('--', '&#8211;&#8211;')} -->`
+}
+
+export function writeEntityToken(token: Token, options: KramdownOptions): string {
+  const entity = (token.meta?.entity as Entity | undefined) ?? entityByName(token.info) // set by the rule for entities alone
+  return entity ? writeEntity(entity, token.markup, options.entityOutput) : token.markup
+}
+
+export function writeQuote(token: Token, options: KramdownOptions): string {
+  return writeNamed(token.info, options)
+}
+
+/** Quotes and symbols that the author did not write as entities are characters in any output but two. */
+function writeNamed(name: string, options: KramdownOptions): string {
+  const entity = entityByName(name)
+  if (!entity) return `&${name};`
+  const output = options.entityOutput === 'as_input' ? 'as_char' : options.entityOutput
+  return writeEntity(entity, `&${name};`, output)
+}
+
+export function writeSymbol(token: Token, options: KramdownOptions): string {
+  const replaced = options.typographicSymbols.get(token.info)
+  if (replaced !== undefined) return escapeText(replaced)
+  return token.content
+    .split(' ')
+    .map((name) => writeNamed(name, options))
+    .join('')
+}
+
+function writeFootnoteMarker(token: Token, options: KramdownOptions): string {
+  const { number, repetition } = token.meta as { number: number; repetition: number } // given by the core rule
+  const name = options.footnotePrefix + token.info
+  const id = escapeAttribute(repetition > 0 ? `fnref:${name}:${repetition}` : `fnref:${name}`)
+  const target = escapeAttribute(name)
+  return `<sup id="${id}" role="doc-noteref"><a href="#fn:${target}" class="footnote" rel="footnote">${number}</a></sup>`
+}
+
+function writeMathBlock(token: Token, indent: string, options: KramdownOptions): string {
+  if (options.mathEngine !== null) {
+    const html = `\\[${escapeCode(token.content)}\\]\n`
+    return token.attrs
+      ? `${indent}<div${writeAttributes(token)}>${html}${indent}</div>\n`
+      : indent + html
+  }
+  const attributes = writeAttributes(withClass(token, 'kdmath'))
+  return `${indent}<div${attributes}>$$\n${escapeCode(token.content)}\n$$</div>\n`
+}
+
+function writeMathSpan(token: Token, options: KramdownOptions): string {
+  if (options.mathEngine === null) {
+    return `<span${writeAttributes(withClass(token, 'kdmath'))}>$${escapeCode(token.content)}$</span>`
+  }
+  if (token.attrs) return `<span${writeAttributes(token)}>$${token.content}$</span>`
+  return `\\(${escapeCode(token.content)}\\)`
+}
+
+function withClass(token: Token, name: string): Pick<Token, 'attrs'> {
+  const attributes = new Map(token.attrs ?? [])
+  const before = attributes.get('class')
+  attributes.set('class', before === undefined ? name : `${before} ${name}`)
+  return { attrs: [...attributes] }
+}
+
+export function isStandalone(image: Token): boolean {
+  return image.type === 'image' && hasReference(image, 'standalone')
+}
