@@ -6,7 +6,6 @@
  */
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Hash } from '../util/values.ts'
 
 export interface Flag {
   readonly flags: string
@@ -102,9 +101,9 @@ export const OLD_SWITCHES: ReadonlyMap<string, string> = new Map([
 
 export interface Choices {
   /** Configuration keys that flags set. */
-  readonly overrides: Hash
-  /** The files of `--config`; undefined for the default ones. */
-  readonly configFiles: readonly string[] | undefined
+  readonly overrides: ReadonlyMap<string, unknown>
+  /** The files of `--config`; none for the usual one. */
+  readonly configFiles: readonly string[]
   readonly trace: boolean
 }
 
@@ -127,7 +126,7 @@ export function addConfigFlag(command: Command): void {
 /** What the user chose, from the command and the program around it. */
 export function readChoices(command: Command, flags: readonly Flag[]): Choices {
   const values = new Map<string, unknown>(Object.entries(command.optsWithGlobals()))
-  const overrides: Hash = new Map()
+  const overrides = new Map<string, unknown>()
   for (const { flags: text, key } of flags) {
     const value = values.get(new Option(text).attributeName())
     if (value !== undefined) overrides.set(key, value)
@@ -135,7 +134,7 @@ export function readChoices(command: Command, flags: readonly Flag[]): Choices {
   const files = values.get('config')
   return {
     overrides,
-    configFiles: Array.isArray(files) ? files.map(String) : undefined,
+    configFiles: Array.isArray(files) ? files.map(String) : [],
     trace: values.get('trace') === true,
   }
 }

@@ -10,9 +10,9 @@ import type { CommandContext } from './commands.ts'
 export async function readConfig({ choices, report, shell }: CommandContext): Promise<Config> {
   const config = await loadConfig({
     cwd: shell.cwd,
-    environment: shell.env.JEKYLL_ENV,
+    env: shell.env,
     configFiles: choices.configFiles,
-    overrides: choices.overrides,
+    flags: Object.fromEntries(choices.overrides),
     log: report.log,
   })
   if (config.quiet) report.setLevel('error')

@@ -3,7 +3,8 @@
  *
  * Cleaning removes what the build did not write, so a destination that holds
  * the source would take the site with it. Links are resolved first: a `_site`
- * that points at the source is the source.
+ * that points at the source is the source. `config/load.ts` has refused that
+ * already, but links may have changed since, and whoever removes must look.
  */
 
 import { lstatSync, realpathSync, statSync } from 'node:fs'

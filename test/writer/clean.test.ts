@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { clean } from '../../src/writer/clean.ts'
 import { makeSite, makeWorkshop, openWorkshop, putFiles, tree } from './make.ts'
@@ -119,16 +119,13 @@ test.each([
   ['the folder of the posts', '_posts', "the folder '_posts'"],
   ['the folder of the layouts', '_layouts', "the folder '_layouts'"],
 ])('refuses %s as its destination', async (_what, destination, what) => {
-  const files = {
-    'site/_config.yml': `destination: ${destination}\n`,
-    'site/_posts/x.md': 'precious',
-  }
-  const { folder } = await makeWorkshop(files)
+  const { folder } = await makeWorkshop({ 'site/_posts/x.md': 'precious' })
   symlinkSync('.', join(folder, 'site/link'))
   symlinkSync('..', join(folder, 'site/up'))
   const workshop = await openWorkshop(join(folder, 'site'))
   const { site, rendered } = makeSite(workshop, {})
-  expect(() => clean(workshop.engine, site, rendered)).toThrow(
+  const config = { ...site.config, destination: resolve(folder, 'site', destination) }
+  expect(() => clean({ ...workshop.engine, config }, site, rendered)).toThrow(
     `Destination directory cannot be or contain ${what}.`,
   )
   expect(readFileSync(join(folder, 'site/_posts/x.md'), 'utf8')).toBe('precious')
