@@ -79,7 +79,7 @@ export interface Config {
 
 /** One entry of `defaults:`. */
 export interface DefaultSet {
-  /** As written, without a leading slash; empty for everything. */
+  /** As written; empty for everything. */
   readonly path: string
   readonly type: string | undefined
   readonly values: Hash

@@ -67,13 +67,15 @@ export function fromPlain(value: unknown): unknown {
 
 /**
  * `over` laid over `under`: mappings merge at every depth, anything else is
- * replaced. Neither argument is changed. Follows `Jekyll::Utils.deep_merge_hashes`.
+ * replaced, but by null. Neither argument is changed. Follows
+ * `Jekyll::Utils.deep_merge_hashes`.
  */
 export function deepMerge(under: Hash, over: Hash): Hash {
   const merged: Hash = new Map(under)
   for (const [key, value] of over) {
     const below = merged.get(key)
-    merged.set(key, isHash(below) && isHash(value) ? deepMerge(below, value) : value)
+    if (isHash(below) && isHash(value)) merged.set(key, deepMerge(below, value))
+    else if (value !== null || !merged.has(key)) merged.set(key, value)
   }
   return merged
 }
