@@ -1,0 +1,57 @@
+/**
+ * jekyll-optional-front-matter: Markdown files without front matter become pages.
+ *
+ * Files that are about the repository (README, LICENSE and their like) stay as
+ * they are unless `include` names them. The originals are copied as well, but
+ * for `optional_front_matter: {remove_originals: true}`.
+ */
+
+import { readFileSync } from 'node:fs'
+import {
+  type GeneratorContext,
+  isHash,
+  type Plugin,
+  type Site,
+  type StaticFile,
+} from '../plugin.ts'
+
+const optionalFrontMatter: Plugin = {
+  name: 'jekyll-optional-front-matter',
+  generators: [{ name: 'jekyll-optional-front-matter', generate: addPages }],
+}
+
+export default optionalFrontMatter
+
+const ABOUT_THE_REPOSITORY: ReadonlySet<string> = new Set([
+  'README',
+  'LICENSE',
+  'LICENCE',
+  'COPYING',
+  'CODE_OF_CONDUCT',
+  'CONTRIBUTING',
+  'ISSUE_TEMPLATE',
+  'PULL_REQUEST_TEMPLATE',
+])
+
+function addPages(site: Site, { virtualPage }: GeneratorContext): void {
+  const { data } = site.config
+  const section = data.get('optional_front_matter')
+  const option = (key: string) => (isHash(section) ? section.get(key) : undefined)
+  if (option('enabled') === false || data.get('require_front_matter')) return
+
+  const files = site.staticFiles.filter((file) => becomesPage(file, site))
+  for (const { file, path } of files) site.pages.push(virtualPage(path, readFileSync(file, 'utf8')))
+  if (option('remove_originals') !== true) return
+  const gone = new Set(files)
+  site.staticFiles.splice(0, Infinity, ...site.staticFiles.filter((file) => !gone.has(file)))
+}
+
+function becomesPage({ path }: StaticFile, { config }: Site): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const dot = name.lastIndexOf('.')
+  if (dot < 0 || !config.markdownExtensions.includes(name.slice(dot + 1).toLowerCase()))
+    return false
+  return (
+    config.include.includes(path) || !ABOUT_THE_REPOSITORY.has(name.slice(0, dot).toUpperCase())
+  )
+}
