@@ -90,7 +90,7 @@ test('a destination that holds the source is refused', async () => {
     expect([words, status, err.split('\n')[0]]).toEqual([
       words,
       1,
-      '             Fatal: Destination directory cannot be or contain the Source directory.',
+      '             Error: Destination directory cannot be or contain the Source directory.',
     ])
   }
   expect(site.list()).toEqual(['_config.yml', 'index.html'])

@@ -5,7 +5,6 @@
 import type { CommandContext } from '../commands.ts'
 import { openProject } from '../project.ts'
 import { buildFirst } from './first-build.ts'
-import { startWatching } from './watching.ts'
 
 export async function runBuild(context: CommandContext): Promise<void> {
   const { log } = context.report
@@ -15,6 +14,7 @@ export async function runBuild(context: CommandContext): Promise<void> {
     log.info('Auto-regeneration:', 'disabled. Use --watch to enable.')
     return
   }
+  const { startWatching } = await import('./watching.ts')
   const watcher = await startWatching(context, project)
   await context.shell.untilInterrupted()
   await watcher.close()
