@@ -111,48 +111,65 @@ function prefixScope(scopePath: string, collectionsDir: string): Scope {
 
 /** The item itself or a folder above it, as it lies in the source. */
 function globScope(pattern: string, collectionsDir: string): Scope {
-  const globs = expandBraces(pattern).map((each) => each.split('/').map(compileSegment))
+  const globs = expandBraces(pattern).map(compilePath)
   return (path, type) => {
     const isInCollection = collectionsDir !== '' && type !== 'pages' && type !== undefined
     const segments = (isInCollection ? `${collectionsDir}/${path}` : path).split('/')
     const shortest = isInCollection ? collectionsDir.split('/').length + 1 : 1
     for (let length = shortest; length <= segments.length; length++) {
       const head = segments.slice(0, length)
-      if (globs.some((glob) => matchesSegments(glob, head))) return true
+      const isFolder = length < segments.length
+      if (globs.some((glob) => (isFolder || !glob.foldersOnly) && isPath(glob, head))) return true
     }
     return false
   }
 }
 
+interface PathGlob {
+  readonly segments: readonly Segment[]
+  /** The pattern ends with a slash. */
+  readonly foldersOnly: boolean
+}
+
 /** A test for one name, or `**` for any number of folders. */
 type Segment = '**' | ((name: string) => boolean)
 
+function compilePath(pattern: string): PathGlob {
+  const foldersOnly = pattern.endsWith('/')
+  const names = pattern.replace(/\/$/, '').split('/')
+  const segments = names.map((name, index) => {
+    return name === '**' && index < names.length - 1 ? name : compileName(name)
+  })
+  return { segments, foldersOnly }
+}
+
 /** Like a shell, a star leaves names alone that start with a dot. */
-function compileSegment(pattern: string): Segment {
-  if (pattern === '**') return '**'
+function compileName(pattern: string): (name: string) => boolean {
   const matches = compileGlob(pattern)
   return (name) => (!name.startsWith('.') || pattern.startsWith('.')) && matches(name)
 }
 
-function matchesSegments(glob: readonly Segment[], names: readonly string[]): boolean {
-  let reached = new Set([0])
-  for (const name of [...names, undefined]) {
-    reached = new Set([...reached].flatMap((at) => passOver(glob, at)))
-    if (name === undefined) break
-    reached = new Set(
-      [...reached].flatMap((at) => {
-        const segment = glob[at]
-        if (segment === '**') return name.startsWith('.') ? [] : [at]
-        return segment?.(name) ? [at + 1] : []
-      }),
-    )
+/** Follows all ways to take the segments at once: `reached` are the segments that may be next. */
+function isPath({ segments }: PathGlob, names: readonly string[]): boolean {
+  let reached = withSkipped(segments, [0])
+  for (const name of names) {
+    const next = reached.flatMap((at) => {
+      const segment = segments[at]
+      if (segment === '**') return name.startsWith('.') ? [] : [at]
+      return segment?.(name) ? [at + 1] : []
+    })
+    reached = withSkipped(segments, next)
   }
-  return reached.has(glob.length)
+  return reached.includes(segments.length)
 }
 
-/** `**` may also stand for no folder. */
-function passOver(glob: readonly Segment[], at: number): number[] {
-  return glob[at] === '**' ? [at, ...passOver(glob, at + 1)] : [at]
+/** `**` may also stand for no folder at all. */
+function withSkipped(segments: readonly Segment[], reached: readonly number[]): number[] {
+  const all = new Set(reached)
+  for (const at of all) {
+    if (segments[at] === '**') all.add(at + 1)
+  }
+  return [...all]
 }
 
 /** `{a,b}` stands for two patterns. */
