@@ -7,7 +7,9 @@
  */
 
 import type { Config } from './config/config.ts'
+import { createDefaults } from './config/front-matter-defaults.ts'
 import { coreConverters } from './converters/core.ts'
+import { createSmartify } from './converters/smartify.ts'
 import { createLiquid, type Liquid } from './liquid/liquid.ts'
 import type { Converter, Generator, Hooks, Plugin, Priority } from './plugin.ts'
 import { loadPlugins } from './plugins/load.ts'
@@ -65,11 +67,17 @@ export async function createEngine(
 /** Runs the generators, one after another, and then the hooks that wait for them. */
 export async function generate(engine: Engine, site: Site): Promise<void> {
   const { config, converters, log } = engine
+  const defaults = createDefaults(config)
   for (const { afterRead } of engine.hooks) await afterRead?.(site)
   for (const generator of engine.generators) {
     await generator.generate(site, {
       log,
-      virtualPage: (path, body, data) => createVirtualPage(config, converters, path, body, data),
+      virtualPage(path, body, data = new Map()) {
+        for (const [key, value] of defaults.all(path, 'pages')) {
+          if (!data.has(key)) data.set(key, value)
+        }
+        return createVirtualPage(config, converters, path, body, data)
+      },
     })
   }
   for (const { beforeRender } of engine.hooks) await beforeRender?.(site)
@@ -88,7 +96,8 @@ function textConversions(config: Config, converters: readonly Converter[]) {
     return typeof converted === 'string' ? converted : converted.text
   }
   return {
-    convertMarkdown: (text: string) => convert('.md', text),
+    convertMarkdown: (text: string) => convert(`.${config.markdownExtensions[0] ?? 'md'}`, text),
+    smartify: createSmartify(config),
     convertSass: (text: string, syntax: 'sass' | 'scss') => convert(`.${syntax}`, text),
   }
 }

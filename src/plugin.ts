@@ -54,7 +54,8 @@ export interface GeneratorContext {
   readonly log: Log
   /**
    * A page without a file. `path` is where a file of that page would lie in the
-   * source and gives the URL unless `data` has a `permalink`.
+   * source and gives the URL unless `data` has a `permalink`. What `defaults:`
+   * has for such a path is added to `data`.
    */
   virtualPage(path: string, body: string, data?: Hash): Page
 }
