@@ -109,6 +109,13 @@ export class BlockState extends Base {
     return this.map(token, first, end)
   }
 
+  /** The text of `open`, where later rules will want to find it. */
+  pushText(open: Token, text: string, first: number): Token {
+    const token = this.pushInline(text, first)
+    metaOf(open).text = token
+    return token
+  }
+
   /**
    * A hidden token in the place of something that has no output. Text behind
    * it starts a block of its own.
@@ -122,6 +129,17 @@ export class BlockState extends Base {
 
   pushBlank(first: number, end: number): Token {
     return this.map(this.push('blank', '', 0), first, end)
+  }
+
+  /**
+   * Takes the blank away that the element just read ends with; its lines.
+   * To be called before the element is closed.
+   */
+  popBlank(children: readonly Token[]): [number, number] | undefined {
+    const last = children.at(-1)
+    if (last?.type !== 'blank' || !last.map) return undefined
+    this.tokens.pop()
+    return [last.map[0] - this.lineOffset, last.map[1] - this.lineOffset]
   }
 
   /** Removes the last `count` siblings with all they hold. */
@@ -181,9 +199,9 @@ export class BlockParser extends MarkdownIt.ParserBlock {
   }
 }
 
-/** A paragraph token's text. It stands directly behind the opening token. */
-export function inlineOf(state: BlockState, open: Token): Token {
-  return state.tokens[state.tokens.lastIndexOf(open) + 1]!
+/** The text of a paragraph, which `pushText` tied to its opening token. */
+export function textOf(open: Token): Token {
+  return open.meta!.text as Token
 }
 
 export function setMeta(token: Token, key: string, value: unknown): void {

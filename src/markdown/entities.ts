@@ -80,7 +80,7 @@ const MARKUP: ReadonlySet<number> = new Set([0x26, 0x3c, 0x3e])
 export function writeEntity(entity: Entity, original: string, output: EntityOutput): string {
   const { code, name } = entity
   if (output === 'as_input') return original
-  if (output === 'as_char' && !MARKUP.has(code)) return String.fromCodePoint(code)
+  if (output === 'as_char') return MARKUP.has(code) ? original : String.fromCodePoint(code)
   if (output !== 'numeric' && name !== undefined && name !== 'apos') return `&${name};`
   return `&#${code};`
 }

@@ -204,11 +204,13 @@ export class InlineParser extends MarkdownIt.ParserInline {
   }
 
   override tokenize(state: InlineState): void {
-    this.tokenizeWith(state, this.ruler.getRules('') as unknown as readonly InlineRule[]) // see `add`
+    this.tokenizeChain(state, '')
   }
 
-  /** As `tokenize`, with some of the rules only. */
-  tokenizeWith(state: InlineState, rules: readonly InlineRule[]): void {
+  /** Reads with the rules of one chain: all, or those that count in tables. */
+  tokenizeChain(state: InlineState, chain: string): void {
+    const usual = this.ruler.getRules(chain)
+    const raw = this.ruler.getRules('raw')
     for (;;) {
       const frame = state.top
       if (state.pos >= state.posMax) {
@@ -217,20 +219,20 @@ export class InlineParser extends MarkdownIt.ParserInline {
         continue
       }
       takePlainText(state)
-      if (state.pos >= state.posMax) continue
-      if (frame?.close(state, frame)) continue
+      if (state.pos >= state.posMax || frame?.close(state, frame)) continue
       if (state.visit()) {
         state.pos = state.posMax
         continue
       }
-      if (!rules.some((rule) => rule(state))) state.takeText(1)
+      const rules = (state.flags & IN_RAW) === 0 ? usual : raw
+      if (!rules.some((rule) => rule(state, false))) state.takeText(1)
     }
     if (state.pending !== '') state.pushPending()
   }
 
   /** A rule of ours, made to fit the signature of markdown-it's ruler. */
-  add(name: string, rule: InlineRule): void {
-    this.ruler.push(name, rule as (state: StateInline) => boolean) // `State` above makes them
+  add(name: string, rule: InlineRule, chains: readonly string[] = []): void {
+    this.ruler.push(name, (state) => rule(state as InlineState), { alt: [...chains] }) // `State` above makes them
   }
 }
 

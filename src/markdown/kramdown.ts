@@ -23,7 +23,7 @@ import { abbreviationDefinition, footnoteDefinition, linkDefinition } from './ru
 import { emphasis } from './rules/emphasis.ts'
 import { endMarker } from './rules/end-markers.ts'
 import { entity } from './rules/entities.ts'
-import { escape } from './rules/escapes.ts'
+import { escaped } from './rules/escapes.ts'
 import { figures } from './rules/figures.ts'
 import { footnoteMarker } from './rules/footnote-markers.ts'
 import { footnotes } from './rules/footnotes.ts'
@@ -97,9 +97,9 @@ export function createMarkdownIt(options: KramdownOptions): MarkdownIt {
 
   const inline = new InlineParser()
   inline.add('emphasis', emphasis)
-  inline.add('code_span', codeSpan)
+  inline.add('code_span', codeSpan, ['table'])
   inline.add('autolink', autolink)
-  inline.add('html_span', htmlSpan)
+  inline.add('html_span', htmlSpan, ['table', 'raw'])
   inline.add('footnote_marker', footnoteMarker)
   inline.add('link', link)
   inline.add('smart_quote', smartQuote)
@@ -108,7 +108,7 @@ export function createMarkdownIt(options: KramdownOptions): MarkdownIt {
   inline.add('entity', entity)
   inline.add('typographic_symbol', typographicSymbol)
   inline.add('line_break', lineBreak)
-  inline.add('escape', escape)
+  inline.add('escape', escaped)
   inline.add('strikethrough', strikethrough)
   md.inline = inline
 

@@ -10,7 +10,7 @@ import type { BlockState } from '../block-state.ts'
 import { readExtension } from './extensions.ts'
 import { attributeLineEnd, isAttributeLine } from './starts.ts'
 
-const DEFINITION = /^(\w[\w:-]*):([^]+)$/
+const DEFINITION = /^(\w[\w:-]*):([\s\S]+)$/
 const DEFINITION_KINDS: ReadonlySet<string> = new Set(['link', 'abbreviation', 'footnote'])
 
 export function attributeList(state: BlockState): boolean {

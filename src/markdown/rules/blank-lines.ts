@@ -9,7 +9,6 @@ export function blankLine(state: BlockState): boolean {
 
   if (state.last?.type === 'blank' && state.last.map) {
     state.last.map[1] = state.lineOffset + state.line
-    state.pending = undefined
   } else {
     state.pushBlank(first, state.line)
   }

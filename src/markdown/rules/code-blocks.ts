@@ -72,8 +72,9 @@ function findEnd(state: BlockState, fence: string): number | undefined {
   if (!state.options.gfm && last !== '~') return undefined
   for (let line = state.line + 1; line < state.lineMax; line++) {
     const closing = state.match(CLOSING, line)
-    if (!closing?.[1]!.startsWith(fence)) continue
-    if (closing[1]!.slice(fence.length).replaceAll(last, '') !== '') continue
+    if (!closing) continue
+    const run = closing[1]!
+    if (!run.startsWith(fence) || run.slice(fence.length).replaceAll(last, '') !== '') continue
     if (isRestBlank(state.src, state.bMarks[line]! + closing[0].length)) return line
   }
   state.unclosedFences.set(key, fence.length)

@@ -1,9 +1,9 @@
 /** Definition lists: a paragraph of terms, then lines that begin with a colon. */
 
 import { type AttributeList, emptyList, mergeLists, parseAttributeList } from '../attributes.ts'
-import { type BlockState, inlineOf, setMeta } from '../block-state.ts'
+import { type BlockState, setMeta, textOf } from '../block-state.ts'
 import type { Token } from '../markdown-it.ts'
-import { belongs, type ItemShape, pad, readFirstLine, takeLine } from './items.ts'
+import { belongs, type ItemShape, readFirstLine, takeLine } from './items.ts'
 import { DEFINITION, isEndMarker } from './starts.ts'
 
 const DEFINITIONS = [0, 1, 2, 3].map((most) => new RegExp(` {0,${most}}:[\\t |]`, 'y'))
@@ -25,10 +25,11 @@ export function definitionList(state: BlockState): boolean {
   const definitions = gather(state, terms.loose)
   const open = openList(state, terms)
   for (const term of terms.lines) pushTerm(state, term, terms.line)
-  const contents = definitions.map((definition) => pushDefinition(state, definition))
+  const blanks = definitions.map((definition) => pushDefinition(state, definition))
   state.push('dl_close', 'dl', -1)
   if (open.map) open.map[1] = state.lineOffset + state.line
-  handOverBlank(state, contents.at(-1)!)
+  const blank = blanks.at(-1)
+  if (blank) state.pushBlank(...blank)
   return true
 }
 
@@ -48,7 +49,7 @@ function takeTerms(state: BlockState): Terms | undefined {
   const paragraph = loose ? state.siblings.at(-2) : last
   if (paragraph?.type !== 'paragraph_open') return undefined
 
-  const text = inlineOf(state, paragraph).content
+  const text = textOf(paragraph).content
   state.dropSiblings(loose ? 2 : 1)
   return {
     lines: text.split('\n'),
@@ -117,28 +118,22 @@ function gather(state: BlockState, looseFirst: boolean): Definition[] {
   return definitions
 }
 
-function pushDefinition(state: BlockState, definition: Definition): Token[] {
+type Lines = [number, number]
+
+/** Answers the lines of a blank at the definition's end. */
+function pushDefinition(state: BlockState, definition: Definition): Lines | undefined {
   const open = state.push('dd_open', 'dd', 1)
   setMeta(open, 'attributeList', definition.attributes)
   const lines = definition.text.split('\n').length - 1
   state.map(open, definition.first, definition.first + lines)
   const children = state.nest([{ text: definition.text, line: definition.first }])
+  const blank = state.popBlank(children)
   state.push('dd_close', 'dd', -1)
 
-  const [first, ...rest] = children
+  const first = children[0]
   if (first?.type === 'paragraph_open' && !definition.loose) {
-    const followed = rest.length > (children.at(-1)?.type === 'blank' ? 1 : 0)
-    if (followed) inlineOf(state, first).content += '\n'
+    if (children.length > (blank ? 2 : 1)) textOf(first).content += '\n'
     first.hidden = true
   }
-  return children
+  return blank
 }
-
-/** Blanks at the end of definitions go; the last one stands behind the list. */
-function handOverBlank(state: BlockState, children: readonly Token[]): void {
-  const last = children.at(-1)
-  if (last?.type !== 'blank' || !last.map) return
-  state.pushBlank(last.map[0] - state.lineOffset, last.map[1] - state.lineOffset)
-}
-
-export { pad }

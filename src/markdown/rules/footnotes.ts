@@ -109,7 +109,7 @@ function withBacklinks(state: StateCore, used: Used): Token[] {
   const links = writeBacklinks(state, used)
   const text = textForBacklink(tokens, options.footnoteBacklinkInline)
   if (text) {
-    text.children = [...(text.children ?? []), raw(state, ` ${links}`)]
+    text.children = [...(text.children ?? []), raw(state, `\u00a0${links}`)]
     return tokens
   }
   const inline = new state.Token('inline', '', 0)

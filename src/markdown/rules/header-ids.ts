@@ -37,9 +37,8 @@ export function basicHeaderIds(state: StateCore): void {
     const isHeader = token.type === 'heading_open' && options.autoIds
     const isTerm = token.type === 'dt_open' && prefix !== undefined
     if (!isHeader && !isTerm) return
-    const base = basicId(rawText(state.tokens[index + 1]!, options))
-    const id = numbered(base, seen)
-    token.attrSet('id', isTerm ? prefix + id : options.autoIdPrefix + id)
+    const base = basicId(state.tokens[index + 1]!.content)
+    token.attrSet('id', numbered((isTerm ? prefix! : options.autoIdPrefix) + base, seen))
   })
 }
 
@@ -70,10 +69,6 @@ function numbered(base: string, seen: Map<string, number>): string {
   const count = seen.get(base)
   seen.set(base, (count ?? -1) + 1)
   return count === undefined ? base : `${base}-${count + 1}`
-}
-
-function rawText(inline: Token, options: KramdownOptions): string {
-  return options.gfm ? inline.content : inline.content
 }
 
 /** The words of a text without its marks. */

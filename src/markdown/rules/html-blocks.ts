@@ -11,11 +11,11 @@ import { type BlockState, setMeta } from '../block-state.ts'
 import { type ContentModel, contentModel, SPAN_ELEMENTS, VOID_ELEMENTS } from '../html-names.ts'
 import { readEndTag, readStartTag, type StartTag } from '../html-tags.ts'
 import type { Token } from '../markdown-it.ts'
-import { Finder, isBlank, matchAt } from '../text.ts'
+import { Finder, matchAt } from '../text.ts'
 
-const COMMENT = /<!--[^]*?-->/y
+const COMMENT = /<!--[\s\S]*?-->/y
 const RAW_START = /<(?:[\p{L}_:/?]|!--)/gu
-const INSTRUCTION = /<\?[^]*?\?>/y
+const INSTRUCTION = /<\?[\s\S]*?\?>/y
 const REST_OF_LINE = /[ \t]*\n/y
 
 export function htmlBlock(state: BlockState): boolean {
@@ -222,9 +222,4 @@ function pushRaw(state: BlockState, type: string, content: string, at = 0): numb
 function skipRestOfLine(text: string, position: number): number {
   const rest = matchAt(REST_OF_LINE, text, position)
   return rest ? position + rest[0].length : position
-}
-
-export function isAllBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) return false
-  return true
 }

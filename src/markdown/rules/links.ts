@@ -74,7 +74,7 @@ function finish(state: InlineState, frame: Frame): true {
 function pushImage(state: InlineState, content: number, end: number, target: Target): true {
   const image = state.push('image', 'img', 0)
   describe(image, 'src', target)
-  image.content = unescape(state.src.slice(content, end))
+  image.content = withoutEscapes(state.src.slice(content, end))
   image.attrPush(['alt', image.content])
   if (target.title !== undefined) image.attrPush(['title', target.title])
   state.pos = target.end
@@ -113,10 +113,10 @@ function readTarget(state: InlineState, content: number, end: number): Target | 
   const next = end + 1
   const reference = matchAt(REFERENCE, src, next)
   if (reference) {
-    const id = reference[1] === '' ? unescape(src.slice(content, end)) : reference[1]!
+    const id = reference[1] === '' ? withoutEscapes(src.slice(content, end)) : reference[1]!
     return defined(state, id, next + reference[0].length)
   }
-  if (src[next] !== '(') return defined(state, unescape(src.slice(content, end)), next)
+  if (src[next] !== '(') return defined(state, withoutEscapes(src.slice(content, end)), next)
   return readAngled(src, next) ?? readInline(state, next)
 }
 
@@ -189,7 +189,7 @@ function parentheses(state: InlineState): Map<number, number> {
 }
 
 /** Takes away the backslashes before what they escape. */
-export function unescape(text: string): string {
+export function withoutEscapes(text: string): string {
   return text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1')
 }
 

@@ -6,10 +6,10 @@
  */
 
 import type { AttributeList } from '../attributes.ts'
-import { type BlockState, inlineOf, type Part, setMeta } from '../block-state.ts'
+import { type BlockState, type Part, setMeta, textOf } from '../block-state.ts'
 import type { Token } from '../markdown-it.ts'
 import { belongs, type ItemShape, pad, readFirstLine, takeLine } from './items.ts'
-import { ANY_LIST_ITEM, isEndMarker, RULE } from './starts.ts'
+import { isEndMarker, RULE } from './starts.ts'
 
 const BULLET = / {0,3}[*+-][\t |]/y
 const NUMBER = / {0,3}\d+\.[\t |]/y
@@ -42,9 +42,10 @@ export function list(state: BlockState): boolean {
   const contents = items.map((item) => pushItem(state, item))
   state.push(`${name}_close`, tag, -1)
 
-  settleParagraphs(state, contents, cut)
-  if (state.options.gfm) markTasks(state, open, contents)
-  handOverBlank(state, contents.at(-1)!, cut)
+  settleParagraphs(contents, cut)
+  if (state.options.gfm) markTasks(open, contents)
+  const blank = contents.at(-1)?.blank
+  if (blank && !cut) state.pushBlank(...blank)
   return true
 }
 
@@ -100,14 +101,22 @@ function gather(state: BlockState, ordered: boolean): Gathered {
   return { items, cut }
 }
 
-function pushItem(state: BlockState, item: Item): Token[] {
+interface Content {
+  readonly open: Token
+  readonly children: readonly Token[]
+  /** The lines of a blank at the item's end, which stands behind the list if at all. */
+  readonly blank: [number, number] | undefined
+}
+
+function pushItem(state: BlockState, item: Item): Content {
   const open = state.push('list_item_open', 'li', 1)
   setMeta(open, 'attributeList', item.attributes)
   const lines = item.parts.reduce((sum, part) => sum + part.text.split('\n').length - 1, 0)
   state.map(open, item.first, item.first + lines)
   const children = state.nest(item.parts)
+  const blank = state.popBlank(children)
   state.push('list_item_close', 'li', -1)
-  return children
+  return { open, children, blank }
 }
 
 /**
@@ -115,11 +124,11 @@ function pushItem(state: BlockState, item: Item): Token[] {
  * Decided item by item: only a blank line right behind the first paragraph
  * keeps it, and the last item follows the others.
  */
-function settleParagraphs(state: BlockState, contents: readonly Token[][], cut: boolean): void {
+function settleParagraphs(contents: readonly Content[], cut: boolean): void {
   let earlierTight = false
-  contents.forEach((children, index) => {
+  contents.forEach(({ children }, index) => {
     const isLast = index === contents.length - 1
-    const [first, ...rest] = children.filter((child) => !isOwnListMarker(child))
+    const [first, ...rest] = withoutOwnMarker(children)
     const second = rest[0]
     if (first?.type !== 'paragraph_open') {
       earlierTight = true
@@ -127,49 +136,36 @@ function settleParagraphs(state: BlockState, contents: readonly Token[][], cut: 
     }
     const isTight = second?.type !== 'blank' || (isLast && rest.length === 1 && !cut)
     if (isTight && (!isLast || contents.length === 1 || earlierTight)) {
-      if (second && second.type !== 'blank') inlineOf(state, first).content += '\n'
+      if (second && second.type !== 'blank') textOf(first).content += '\n'
       first.hidden = true
       earlierTight = true
     }
   })
 }
 
-function isOwnListMarker(child: Token): boolean {
-  return child.type === 'marker' && child.info === 'attributes'
-}
-
-/** A blank at the end of a list stands behind it, in the container of the list. */
-function handOverBlank(state: BlockState, children: readonly Token[], cut: boolean): void {
-  const last = children.at(-1)
-  if (last?.type !== 'blank') return
-  const at = state.tokens.lastIndexOf(last)
-  state.tokens.splice(at, 1)
-  if (!cut && last.map) {
-    state.pushBlank(last.map[0] - state.lineOffset, last.map[1] - state.lineOffset)
-  }
+/** An attribute list of the first paragraph does not count as its neighbour. */
+function withoutOwnMarker(children: readonly Token[]): readonly Token[] {
+  const second = children[1]
+  const isOwn = second?.type === 'marker' && second.info === 'attributes'
+  return isOwn && children[0]?.type === 'paragraph_open' ? children.toSpliced(1, 1) : children
 }
 
 const BOX = /^\[([ xX])\][ \t\n\v\f\r]+/
 const INPUT = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"'
 
 /** Replaces `[ ]` and `[x]` by boxes. Items behind one with a box count as tasks too. */
-function markTasks(state: BlockState, list: Token, contents: readonly Token[][]): void {
+function markTasks(list: Token, contents: readonly Content[]): void {
   let seen = false
-  for (const [first] of contents) {
-    if (first?.type !== 'paragraph_open') continue
-    const at = state.tokens.lastIndexOf(first)
-    const text = state.tokens[at + 1]!
+  for (const { open, children } of contents) {
+    if (children[0]?.type !== 'paragraph_open') continue
+    const text = textOf(children[0])
     const box = BOX.exec(text.content)
     if (box) {
       const checked = box[1] === ' ' ? '' : ' checked="checked"'
       text.content = `${INPUT}${checked} />${text.content.slice(box[0].length)}`
       seen = true
     }
-    if (seen) state.tokens[at - 1]!.attrSet('class', 'task-list-item')
+    if (seen) open.attrSet('class', 'task-list-item')
   }
   if (seen) list.attrSet('class', 'task-list')
-}
-
-export function startsAnyList(state: BlockState, line: number): boolean {
-  return state.match(ANY_LIST_ITEM, line) !== null
 }

@@ -9,10 +9,15 @@ const START = / {0,3}(\\?)\$\$/y
 
 export function blockMath(state: BlockState): boolean {
   const start = state.match(START)
-  if (!start || start[1] !== '' || !state.hasBoundaryBefore()) return false
+  if (!start || !state.hasBoundaryBefore()) return false
   const from = state.start + start[0].length
   const end = state.dollars.next(from)
-  if (end === -1 || !endsMathBlock(state, end + 2)) return false
+  if (end === -1) return false
+  if (start[1] !== '') {
+    state.moveTo(from - 2) // the backslash only says that this is no block
+    return false
+  }
+  if (!endsMathBlock(state, end + 2)) return false
 
   const first = state.line
   state.moveTo(end + 2)

@@ -5,7 +5,7 @@
  * looked like the start of another block and then was none.
  */
 
-import type { BlockState } from '../block-state.ts'
+import { type BlockState, textOf } from '../block-state.ts'
 import { trimEnd, trimStart } from '../text.ts'
 import { ANY_LIST_ITEM, DEFINITION, endsLazyText, FENCE, HEADER, QUOTE } from './starts.ts'
 
@@ -18,14 +18,13 @@ export function paragraph(state: BlockState): boolean {
   const text = trimEnd(trimStart(state.src.slice(start, state.eMarks[state.line - 1])))
   const last = state.last
   if (last?.type === 'paragraph_open') {
-    const inline = state.tokens.at(-2)! // a paragraph is three tokens, this one's text is the second
+    const inline = textOf(last)
     const glue = state.src.slice(Math.max(0, start - 3), start) === '  \n' ? '  \n' : '\n'
     inline.content += glue + text
     last.map![1] = inline.map![1] = state.lineOffset + state.line
     return true
   }
-  state.map(state.push('paragraph_open', 'p', 1), first)
-  state.pushInline(text, first)
+  state.pushText(state.map(state.push('paragraph_open', 'p', 1), first), text, first)
   state.push('paragraph_close', 'p', -1)
   return true
 }

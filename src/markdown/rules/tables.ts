@@ -9,9 +9,8 @@ import { type BlockState, setMeta } from '../block-state.ts'
 import type { InlineParser } from '../inline-state.ts'
 import { InlineState } from '../inline-state.ts'
 import type { Token } from '../markdown-it.ts'
-import { isBlankText, trim } from '../text.ts'
-import { codeSpan, readCodeSpan } from './code-spans.ts'
-import { htmlSpan } from './html-spans.ts'
+import { isBlankText, matchAt, trim } from '../text.ts'
+import { readCodeSpan, runLength } from './code-spans.ts'
 import { hasBoundaryAt } from './starts.ts'
 
 const SEPARATOR = /^[+|: \t-]*-[+|: \t-]*[\r\v\f]*\n?$/
@@ -47,7 +46,7 @@ function everyLineHasPipeInText(state: BlockState, lines: readonly string[]): bo
   const tokens: Token[] = []
   const inline = new InlineState(text, state.md, state.env, tokens)
   const parser = state.md.inline as InlineParser // the preset puts it there
-  parser.tokenizeWith(inline, [codeSpan, htmlSpan])
+  parser.tokenizeChain(inline, 'table')
   let visible = ''
   for (const token of tokens) {
     if (token.level > 0) continue
@@ -108,35 +107,34 @@ function readCells(line: string, leadingPipe: boolean): string[] {
 /** Code spans get longer marks, so that a cell cannot end within one. */
 function splitCells(line: string): string[] {
   const cells = ['']
-  const add = (text: string) => {
-    cells[cells.length - 1] += text
-  }
   const pieces = line.includes('</code>') ? line.split(/(<code.*?>.*?<\/code>)/) : [line]
   pieces.forEach((piece, index) => {
-    if (index % 2 === 1) return add(piece)
-    for (let at = 0; at < piece.length; ) {
-      const character = piece[at]!
-      const code = character === '`' ? readCodeSpan(piece, at) : undefined
-      if (code) {
-        add(delimit(code.content))
-        at = code.end
-      } else if (character === '`') {
-        const run = /`+/y
-        run.lastIndex = at
-        const marks = run.exec(piece)![0]
-        add(marks)
-        at += marks.length
-      } else if (character === '\\' && piece[at + 1] === '|') {
-        add('|')
-        at += 2
-      } else {
-        if (character === '|') cells.push('')
-        else add(character)
-        at++
-      }
-    }
+    if (index % 2 === 1) cells[cells.length - 1] += piece
+    else splitPiece(piece, cells)
   })
   return cells
+}
+
+const PLAIN = /[^`\\|]+|\\/y
+
+function splitPiece(piece: string, cells: string[]): void {
+  for (let at = 0; at < piece.length; ) {
+    const code = piece[at] === '`' ? readCodeSpan(piece, at) : undefined
+    let text = code ? delimit(code.content) : ''
+    let end = code?.end ?? at
+    if (!code && piece[at] === '|') {
+      cells.push('')
+      end++
+    } else if (!code && piece.startsWith('\\|', at)) {
+      text = '|'
+      end += 2
+    } else if (!code) {
+      text = piece[at] === '`' ? '`'.repeat(runLength(piece, at)) : matchAt(PLAIN, piece, at)![0]
+      end += text.length
+    }
+    cells[cells.length - 1] += text
+    at = end
+  }
 }
 
 function delimit(content: string): string {
