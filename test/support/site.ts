@@ -20,7 +20,6 @@ import { loadConfig } from '../../src/config/load.ts'
 import { createEngine } from '../../src/engine.ts'
 import { Time } from '../../src/util/dates.ts'
 import { createLog, type Log } from '../../src/util/log.ts'
-import { toHash } from '../../src/util/values.ts'
 
 /** Contents by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -67,9 +66,9 @@ export async function buildFolder(folder: string, options: BuildOptions = {}): P
   const { flags = {}, configFiles, environment, log = createLog() } = options
   const config = await loadConfig({
     cwd: folder,
-    configFiles,
-    environment,
-    overrides: toHash({ time: NOW, ...flags }),
+    ...(configFiles === undefined ? {} : { configFiles }),
+    env: environment === undefined ? {} : { JEKYLL_ENV: environment },
+    flags: { time: NOW, ...flags },
     log,
   })
   await build(await createEngine(config, log))
