@@ -58,7 +58,7 @@ async function createConverter(dist) {
   const cwd = mkdtempSync(join(tmpdir(), 'newcomen-kramdown-'))
   try {
     const log = createLog()
-    const config = await loadConfig({ cwd, log })
+    const config = await loadConfig({ cwd, env: {}, log })
     const { converters } = await createEngine(config, log)
     const markdown = converters.find((converter) => converter.matches('.md'))
     return (text) => {

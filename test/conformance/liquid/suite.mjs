@@ -82,8 +82,8 @@ async function openSite({ createEngine, createLog, loadConfig }, entry, folder, 
   })
   const log = createLog()
   const destination = join(source, '_site')
-  const overrides = new Map(Object.entries({ source, destination }))
-  const config = await loadConfig({ cwd: folder, configFiles, overrides, log })
+  const flags = { source, destination }
+  const config = await loadConfig({ cwd: folder, env: {}, configFiles, flags, log })
   return createEngine(config, log)
 }
 
