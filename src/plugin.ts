@@ -27,8 +27,9 @@ export type {
 export { posts, postsBy, renderables } from './site.ts'
 export { CalendarDate, strftime, Time } from './util/dates.ts'
 export { SiteError } from './util/errors.ts'
+export { compileGlob } from './util/globs.ts'
 export { slugify } from './util/slugs.ts'
-export { type Hash, isHash, toHash } from './util/values.ts'
+export { type Hash, isHash, isTruthy, toHash } from './util/values.ts'
 export { escapeXml } from './util/xml.ts'
 
 export interface Plugin {

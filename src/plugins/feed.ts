@@ -14,6 +14,7 @@ import {
   type GeneratorContext,
   type Hash,
   isHash,
+  isTruthy,
   type Plugin,
   postsBy,
   type Site,
@@ -46,7 +47,8 @@ interface Feed {
 function addFeeds(site: Site, { virtualPage }: GeneratorContext): void {
   const { config } = site
   const options = feedOptions(config)
-  if (isTrue(options.get('disable_in_development')) && config.environment === 'development') return
+  if (isTruthy(options.get('disable_in_development')) && config.environment === 'development')
+    return
 
   const isThere = (path: string) => existsSync(join(config.source, path))
   const xsl = isThere('feed.xslt.xml')
@@ -109,7 +111,7 @@ function collectionOptions(options: Hash): Map<string, Hash> {
 function tagFeeds(site: Site, options: Hash): Feed[] {
   const wanted = options.get('tags')
   const groups = postsBy(site, 'tags')
-  if (!isTrue(wanted) || groups.size === 0) return []
+  if (!isTruthy(wanted) || groups.size === 0) return []
 
   const rules: Hash = isHash(wanted) ? wanted : new Map()
   const only =
@@ -129,7 +131,9 @@ function tagFeeds(site: Site, options: Hash): Feed[] {
 // ---------------------------------------------------------------- what is in a feed
 
 function titleOf({ data }: Config, { about }: Feed): string | null {
-  const title = [data.get('title'), data.get('name')].find((value) => isTrue(value) && value !== '')
+  const title = [data.get('title'), data.get('name')].find(
+    (value) => isTruthy(value) && value !== '',
+  )
   const parts = about.map((part) => ` | ${capitalized(part)}`).join('')
   if (title === undefined && parts === '') return null
   return `${title ?? ''}${parts}`
@@ -148,7 +152,7 @@ function entriesOf(site: Site, { documents }: Feed, options: Hash): Hash[] {
   const limit = Number(options.get('posts_limit') ?? 10)
   const excerptOnly = (document: Document) =>
     [hashOf(document.data.get('feed')).get('excerpt_only'), options.get('excerpt_only')].some(
-      isTrue,
+      isTruthy,
     )
   return listed.slice(0, limit).map(({ document }) =>
     toHash({
@@ -174,7 +178,7 @@ function authorOf({ data }: Document, config: Hash, siteData: Hash): Hash {
 
 function termsOf({ categories, data, tags }: Document): unknown[] {
   const single = data.get('category')
-  return [...(isTrue(single) ? [single] : categories), ...tags]
+  return [...(isTruthy(single) ? [single] : categories), ...tags]
 }
 
 function imageOf({ data }: Document): unknown {
@@ -241,7 +245,7 @@ const FEED = `<?xml version="1.0" encoding="utf-8"?>
 function metaTag(config: Config, absoluteUrl: (path: string) => unknown): string {
   const options = feedOptions(config)
   const path = collectionOptions(options).get('posts')?.get('path')
-  const title = [config.data.get('title'), config.data.get('name')].find(isTrue)
+  const title = [config.data.get('title'), config.data.get('name')].find(isTruthy)
   const href = absoluteUrl(text(path) ?? 'feed.xml')
   const named = title === undefined ? '' : ` title=${quoted(title)}`
   return `<link type="application/atom+xml" rel="alternate" href=${quoted(href)}${named} />`
@@ -270,11 +274,7 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function isTrue(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false
-}
-
 /** As the filter `default` judges: an empty text counts for nothing. */
 function isPresent(value: unknown): boolean {
-  return isTrue(value) && value !== '' && !(Array.isArray(value) && value.length === 0)
+  return isTruthy(value) && value !== '' && !(Array.isArray(value) && value.length === 0)
 }

@@ -19,6 +19,7 @@ export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-paginate', () => import('./paginate.ts')],
   ['jekyll-readme-index', () => import('./readme-index.ts')],
   ['jekyll-redirect-from', () => import('./redirect-from.ts')],
+  ['jekyll-relative-links', () => import('./relative-links.ts')],
   ['jekyll-seo-tag', () => import('./seo-tag.ts')],
   ['jekyll-sitemap', () => import('./sitemap.ts')],
 ])

@@ -27,7 +27,6 @@ export const knownGems: ReadonlyMap<string, string> = new Map([
   ['jekyll-picture-tag', 'the tag {% picture %}'],
   ['jekyll-polyglot', 'the pages in further languages'],
   ['jekyll-postcss', 'the conversion by PostCSS'],
-  ['jekyll-relative-links', 'the links to Markdown files turned into links to pages'],
   ['jekyll-remote-theme', "the remote theme's layouts, includes and assets"],
   ['jekyll-responsive-image', 'the tag {% responsive_image %}'],
   ['jekyll-scholar', 'the bibliographies'],

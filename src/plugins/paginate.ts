@@ -11,6 +11,7 @@ import {
   type Document,
   type GeneratorContext,
   type Hash,
+  isTruthy,
   type Page,
   type Plugin,
   posts,
@@ -121,8 +122,4 @@ function pagePath({ config }: Site, number: number, template: Page): string {
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
-}
-
-function isTruthy(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false
 }

@@ -6,7 +6,7 @@
  * without escaping is printed so here, but for `</` in the JSON.
  */
 
-import { type Hash, isHash, type Plugin, type TagContext, toHash } from '../plugin.ts'
+import { type Hash, isHash, isTruthy, type Plugin, type TagContext, toHash } from '../plugin.ts'
 
 const seoTag: Plugin = {
   name: 'jekyll-seo-tag',
@@ -60,14 +60,14 @@ function describe(context: TagContext): Description {
     image: imageOf(context),
     logo: logoOf(context),
     isHomeOrAbout: /^\/(?:about\/)?(?:index\.html?)?$/.test(String(get('page.url') ?? '')),
-    hasDate: isTrue(get('page.date')),
+    hasDate: isTruthy(get('page.date')),
   }
 }
 
 // ---------------------------------------------------------------- the parts
 
 function plain(context: TagContext, value: unknown): string | undefined {
-  if (!isTrue(value) || value === '') return undefined
+  if (!isTruthy(value) || value === '') return undefined
   const filters = ['markdownify', 'strip_html', 'normalize_whitespace', 'escape_once']
   const text = filters.reduce<unknown>((input, name) => context.filter(name, input), value)
   return text === '' ? undefined : String(text)
@@ -150,7 +150,7 @@ function imageOf(context: TagContext): Hash | undefined {
 
 function logoOf(context: TagContext): string | undefined {
   const logo = context.get('site.logo')
-  if (!isTrue(logo)) return undefined
+  if (!isTruthy(logo)) return undefined
   const url = hasScheme(String(logo)) ? logo : absoluteUrl(context, logo)
   return String(context.filter('uri_escape', url))
 }
@@ -176,7 +176,7 @@ function write(page: Description, showTitle: boolean): string {
     meta('property', 'og:locale', page.locale),
     meta('name', 'description', page.text),
     meta('property', 'og:description', page.text),
-    ...(isTrue(get('site.url'))
+    ...(isTruthy(get('site.url'))
       ? [
           `<link rel="canonical" href="${page.canonicalUrl}" />`,
           meta('property', 'og:url', page.canonicalUrl),
@@ -197,7 +197,7 @@ function write(page: Description, showTitle: boolean): string {
 }
 
 function meta(attribute: 'name' | 'property', key: string, content: unknown): string | false {
-  return isTrue(content) && `<meta ${attribute}="${key}" content="${show(content)}" />`
+  return isTruthy(content) && `<meta ${attribute}="${key}" content="${show(content)}" />`
 }
 
 function imageLines({ image }: Description) {
@@ -220,7 +220,7 @@ function kindLines({ context, hasDate }: Description) {
 
 function neighbourLines({ context }: Description) {
   const link = (rel: string, kind: string) =>
-    isTrue(context.get(`paginator.${kind}_page`)) &&
+    isTruthy(context.get(`paginator.${kind}_page`)) &&
     `<link rel="${rel}" href="${absoluteUrl(context, context.get(`paginator.${kind}_page_path`))}" />`
   return [link('prev', 'previous'), link('next', 'next')]
 }
@@ -235,7 +235,7 @@ function twitterLines({ author, context, image, pageTitle }: Description) {
     image !== undefined && meta('property', 'twitter:image', image.get('path')),
     image !== undefined && meta('name', 'twitter:image:alt', image.get('alt')),
     meta('property', 'twitter:title', pageTitle),
-    ...(isTrue(get('site.twitter'))
+    ...(isTruthy(get('site.twitter'))
       ? [
           meta('name', 'twitter:site', `@${withoutAt(get('site.twitter.username'))}`),
           typeof name === 'string' && meta('name', 'twitter:creator', `@${withoutAt(name)}`),
@@ -263,7 +263,7 @@ const VERIFICATIONS: ReadonlyMap<string, string> = new Map([
 ])
 
 function verificationLines({ context: { get } }: Description) {
-  if (!isTrue(get('site.webmaster_verifications'))) {
+  if (!isTruthy(get('site.webmaster_verifications'))) {
     return [meta('name', 'google-site-verification', get('site.google_site_verification'))]
   }
   return [...VERIFICATIONS].map(([key, name]) =>
@@ -336,10 +336,10 @@ function splitPath(image: Hash) {
 
 function nameOf({ context, isHomeOrAbout, siteTitle }: Description): string | undefined {
   const own = context.get('page.seo.name')
-  if (isTrue(own)) return plain(context, own)
+  if (isTruthy(own)) return plain(context, own)
   if (!isHomeOrAbout) return undefined
   const social = context.get('site.social.name')
-  return isTrue(social) ? plain(context, social) : siteTitle
+  return isTruthy(social) ? plain(context, social) : siteTitle
 }
 
 function publisherOf({ authorName, logo }: Description): Hash | undefined {
@@ -368,13 +368,9 @@ function show(value: unknown): string {
 }
 
 function firstTrue(...values: readonly unknown[]): unknown {
-  return values.find(isTrue)
-}
-
-function isTrue(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false
+  return values.find(isTruthy)
 }
 
 function isGiven(value: unknown): boolean {
-  return isTrue(value) && value !== '' && !(Array.isArray(value) && value.length === 0)
+  return isTruthy(value) && value !== '' && !(Array.isArray(value) && value.length === 0)
 }

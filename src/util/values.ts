@@ -51,6 +51,11 @@ export function isHash(value: unknown): value is Hash {
   return value instanceof Map
 }
 
+/** Everything is true in Ruby but nil and false; so is an empty text. */
+export function isTruthy(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false
+}
+
 /** Plain objects, as a plugin or JSON.parse makes them, to `Hash`, all the way down. */
 export function toHash(object: Readonly<Record<string, unknown>>): Hash {
   return new Map(Object.entries(object).map(([key, value]) => [key, fromPlain(value)]))
