@@ -6,6 +6,7 @@
  */
 
 import { type Hash, isHash } from '../util/values.ts'
+import { parseYaml } from '../util/yaml.ts'
 import { trim } from './text.ts'
 
 export type EntityOutput = 'as_char' | 'as_input' | 'numeric' | 'symbolic'
@@ -170,15 +171,19 @@ function quotes(
   return a && b && c && d ? [a, b, c, d] : fallback
 }
 
+/** A mapping; one that is set within a text is written as YAML. */
+function hash(value: unknown): Hash {
+  const read = typeof value === 'string' ? parseYaml(value) : value
+  return isHash(read) ? read : new Map()
+}
+
 function strings(value: unknown): ReadonlyMap<string, string> {
-  if (!isHash(value)) return new Map()
-  return new Map([...value].map(([key, entry]) => [text(key).replace(/^:/, ''), text(entry)]))
+  return new Map([...hash(value)].map(([key, entry]) => [text(key).replace(/^:/, ''), text(entry)]))
 }
 
 function linkDefs(value: unknown): KramdownOptions['linkDefs'] {
-  if (!isHash(value)) return new Map()
   const definitions = new Map<string, readonly [string, string | undefined]>()
-  for (const [id, entry] of value) {
+  for (const [id, entry] of hash(value)) {
     const [url, title] = Array.isArray(entry) ? entry : [entry]
     definitions.set(text(id), [
       text(url),
@@ -190,8 +195,8 @@ function linkDefs(value: unknown): KramdownOptions['linkDefs'] {
 
 /** Keys that the site sets win; the rest stays as Jekyll sets it. */
 function highlighting(value: unknown, before: KramdownOptions): ReadonlyMap<string, unknown> {
-  if (!isHash(value)) return before.syntaxHighlighterOptions
+  const given = hash(value)
   const merged = new Map(before.syntaxHighlighterOptions)
-  for (const [key, entry] of value) merged.set(text(key).replace(/^:/, ''), entry)
+  for (const [key, entry] of given) merged.set(text(key).replace(/^:/, ''), entry)
   return merged
 }

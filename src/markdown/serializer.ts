@@ -250,9 +250,7 @@ function writeFootnoteMarker(token: Token, options: KramdownOptions): string {
 function writeMathBlock(token: Token, indent: string, options: KramdownOptions): string {
   if (options.mathEngine !== null) {
     const html = `\\[${escapeCode(token.content)}\\]\n`
-    return token.attrs
-      ? `${indent}<div${writeAttributes(token)}>${html}${indent}</div>\n`
-      : indent + html
+    return token.attrs ? `${indent}<div${writeAttributes(token)}>${html}${indent}</div>\n` : html
   }
   const attributes = writeAttributes(withClass(token, 'kdmath'))
   return `${indent}<div${attributes}>$$\n${escapeCode(token.content)}\n$$</div>\n`

@@ -13,9 +13,9 @@ export function figures(state: StateCore): void {
     metaOf(paragraph).figure = image
     for (const name of ['class', 'id']) {
       const value = image.attrGet(name)
-      if (value === null) continue
+      if (value === null || paragraph.attrGet(name) !== null) continue
       image.attrs = (image.attrs ?? []).filter(([key]) => key !== name)
-      if (paragraph.attrGet(name) === null) paragraph.attrPush([name, value])
+      paragraph.attrPush([name, value])
     }
   })
 }

@@ -139,7 +139,7 @@ function writeBacklinks(state: StateCore, { definition, repetitions }: Used): st
     const target = index === 0 ? name : `${name}:${index}`
     const number = index === 0 ? '' : `<sup>${index + 1}</sup>`
     return `<a href="#fnref:${target}" class="reversefootnote" role="doc-backlink">${options.footnoteBacklink}${number}</a>`
-  }).join(' ')
+  }).join('\u00a0')
 }
 
 function raw(state: StateCore, html: string): Token {

@@ -18,7 +18,10 @@ export const RULE: RegExp =
 const END_MARKER = /\^[ \t\r\f\v]*(?:\n|$)/y
 const ATTRIBUTES = / {0,3}\{:(?![:/])/y
 const TAG = / {0,3}<(\/?)([\p{L}_:][\p{L}\p{M}\p{Nd}_:.-]*)([ \t\n\v\f\r]*>)?/uy
-const SPAN_PREFIX = new RegExp(`^(?:${[...SPAN_ELEMENTS, 'script'].join('|')})(?![A-Za-z0-9_])`)
+const SPAN_PREFIX = new RegExp(
+  `^(?:${[...SPAN_ELEMENTS, 'script'].join('|')})(?![A-Za-z0-9_])`,
+  'i',
+)
 
 export function isEndMarker(state: BlockState, line: number): boolean {
   return state.match(END_MARKER, line) !== null
