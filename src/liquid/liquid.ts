@@ -4,9 +4,13 @@
 
 import type { Config } from '../config/config.ts'
 import type { Plugin } from '../plugin.ts'
-import type { Hash } from '../util/values.ts'
 import type { Layout, Renderable } from '../site.ts'
 import type { Log } from '../util/log.ts'
+import type { Hash } from '../util/values.ts'
+import { createContext } from './create-context.ts'
+import { toSiteError } from './errors.ts'
+import { createScopes } from './scope.ts'
+import { isBlockTag } from './tags/register.ts'
 import type { World } from './world.ts'
 
 /** What the room needs from rooms above it. */
@@ -56,3 +60,19 @@ export interface Scope {
 }
 
 export type { Layout, World }
+
+export function createLiquid(setup: LiquidSetup): Liquid {
+  const context = createContext(setup)
+  const createScope = createScopes(setup.config)
+  return {
+    parse(source, origin) {
+      try {
+        return context.parse(source, origin)
+      } catch (error) {
+        throw toSiteError(error)
+      }
+    },
+    isBlock: (tagName) => isBlockTag(tagName, setup.plugins),
+    createScope,
+  }
+}

@@ -1,0 +1,124 @@
+/** Sets liquidjs up with our tags, and gathers what they work with. */
+
+import { LiquidError, Liquid as LiquidJs } from 'liquidjs'
+import type { Plugin } from '../plugin.ts'
+import type { Include } from '../site.ts'
+import { findZone, Time } from '../util/dates.ts'
+import type { LiquidContext } from './context.ts'
+import { lineNumber, type Mark, placeOf } from './errors.ts'
+import { type Filter, takes } from './filters/filter.ts'
+import { createFilterTable } from './filters/index.ts'
+import { createUrlFilters } from './filters/urls.ts'
+import type { LiquidSetup, Origin } from './liquid.ts'
+import { tagContext } from './plugin-context.ts'
+import { cut, type Source } from './source.ts'
+import { registerTags } from './tags/register.ts'
+import { CompiledTemplate } from './template.ts'
+import type { World } from './world.ts'
+
+export function createContext(setup: LiquidSetup): LiquidContext {
+  const { config, log, plugins } = setup
+  const engine = createEngine(plugins)
+  const includes = new WeakMap<Include, CompiledTemplate>()
+  const files = new Map<string, CompiledTemplate>()
+  const linkTargets = new WeakMap<World, ReadonlyMap<string, string>>()
+
+  function parse(text: string, origin: Origin, included?: string): CompiledTemplate {
+    const warnings: { readonly message: string; readonly mark: Mark }[] = []
+    const source: Source = {
+      text,
+      origin,
+      included,
+      options: config.liquid,
+      warn: (message, mark) => warnings.push({ message, mark }),
+    }
+    const nodes = parseNodes(source, engine)
+    for (const { message, mark } of warnings) {
+      const line = `Liquid syntax error (line ${lineNumber(mark)})`
+      log.warn('Liquid Warning:', `${line}: ${message} in ${origin.path}`, placeOf(mark))
+    }
+    return new CompiledTemplate(source, nodes, context)
+  }
+
+  const context: LiquidContext = {
+    ...setup,
+    engine,
+    filters: filterTable(plugins),
+    zone: findZone(config.timezone),
+    ...createUrlFilters(config),
+    now: () => Time.fromMs(Date.now(), context.zone),
+    parse,
+    include(include) {
+      let template = includes.get(include)
+      if (!template) {
+        const path = `${config.source}/${include.path}`
+        template = parse(include.body, { path: include.path, line: 1 }, path)
+        includes.set(include, template)
+      }
+      return template
+    },
+    parseFile(path, text) {
+      let template = files.get(path)
+      if (template?.source.text !== text) {
+        template = parse(text, { path, line: 1 }, `${config.source}/${path}`)
+        files.set(path, template)
+      }
+      return template
+    },
+    linkTargets(world) {
+      let targets = linkTargets.get(world)
+      if (!targets) {
+        targets = findLinkTargets(world)
+        linkTargets.set(world, targets)
+      }
+      return targets
+    },
+  }
+  return context
+}
+
+/** liquidjs without tags and filters of its own: those of its that Jekyll lacks must not answer. */
+function createEngine(plugins: readonly Plugin[]): LiquidJs {
+  const engine = new LiquidJs()
+  for (const name of Object.keys(engine.tags)) delete engine.tags[name]
+  for (const name of Object.keys(engine.filters)) engine.unregisterFilter(name)
+  registerTags(engine, plugins)
+  return engine
+}
+
+function parseNodes(source: Source, engine: LiquidJs) {
+  try {
+    return engine.parser.parseTokens(cut(source, engine))
+  } catch (error) {
+    if (LiquidError.is(error) && error.originalError) throw error.originalError
+    throw error
+  }
+}
+
+function filterTable(plugins: readonly Plugin[]): Map<string, Filter> {
+  const table = createFilterTable()
+  for (const { filters } of plugins) {
+    for (const [name, filter] of Object.entries(filters ?? {})) {
+      const fn: Filter['fn'] = (input, args, run) => filter(tagContext(run), input, ...args)
+      table.set(name, takes(0, Number.POSITIVE_INFINITY, fn))
+    }
+  }
+  return table
+}
+
+/** The first of a path counts: pages, then static files, then documents. */
+function findLinkTargets({ site }: World): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>()
+  const add = (path: string, url: string) => {
+    if (!targets.has(path)) targets.set(path, url)
+  }
+  for (const { path, url } of site.pages) add(path, url)
+  for (const { path, url } of site.staticFiles) {
+    add(path, url)
+    add(`/${path}`, url)
+  }
+  for (const { documents } of site.collections.values()) {
+    for (const { relativePath, url } of documents) add(relativePath, url)
+  }
+  return targets
+}

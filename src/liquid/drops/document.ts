@@ -1,0 +1,110 @@
+/** A post or another collection's document as templates see it. */
+
+import type { Document } from '../../site.ts'
+import { compareText } from '../text.ts'
+import type { World } from '../world.ts'
+import { Drop } from './drop.ts'
+import type { WorldDrops } from './world-drops.ts'
+
+const KEYS = [
+  'name',
+  'id',
+  'relative_path',
+  'content',
+  'output',
+  'collection',
+  'tags',
+  'excerpt',
+  'previous',
+  'url',
+  'title',
+  'categories',
+  'date',
+  'path',
+  'next',
+] as const
+
+/** What is left out of documents deep within a dump, lest it have no end. */
+const HEAVY: ReadonlySet<unknown> = new Set(['content', 'output', 'excerpt', 'next', 'previous'])
+const DEEP = 2
+
+export class DocumentDrop extends Drop {
+  readonly document: Document
+  readonly #world: World
+  readonly #drops: WorldDrops
+
+  constructor(document: Document, world: World, drops: WorldDrops) {
+    super()
+    this.document = document
+    this.#world = world
+    this.#drops = drops
+  }
+
+  get(key: unknown): unknown {
+    const { document } = this
+    switch (key) {
+      case 'name':
+        return document.relativePath.slice(document.relativePath.lastIndexOf('/') + 1)
+      case 'id':
+        return withoutExtension(document)
+      case 'relative_path':
+      case 'path':
+        return document.relativePath
+      case 'content':
+        return this.#world.content(document)
+      case 'output':
+        return this.#world.output(document)
+      case 'collection':
+        return document.collection
+      case 'excerpt':
+        return document.data.get('excerpt') ?? this.#world.excerpt(document)
+      case 'previous':
+        return this.#drops.neighbour(document, -1)
+      case 'next':
+        return this.#drops.neighbour(document, 1)
+      case 'url':
+        return document.url
+      case 'date':
+        return document.data.get('date') ?? document.date
+      default:
+        return document.data.get(key)
+    }
+  }
+
+  keys(): readonly unknown[] {
+    const known: ReadonlySet<unknown> = new Set(KEYS)
+    return [...KEYS, ...[...this.document.data.keys()].filter((key) => !known.has(key))]
+  }
+
+  toText(): string {
+    return this.#world.output(this.document) ?? this.#world.content(this.document)
+  }
+
+  override inspect(): string {
+    const { collection, relativePath } = this.document
+    return `#<Jekyll::Document ${relativePath} collection=${collection}>`
+  }
+
+  override entries(depth: number): [unknown, unknown][] {
+    const pairs = super.entries(depth)
+    if (depth < DEEP) return pairs
+    return pairs.map(([key, value]) => [key, value instanceof DocumentDrop ? value.light() : value])
+  }
+
+  light(): Map<unknown, unknown> {
+    return new Map(super.entries(0).filter(([key]) => !HEAVY.has(key)))
+  }
+
+  /** By date, then by path. */
+  override compare(other: unknown): number | undefined {
+    if (!(other instanceof DocumentDrop)) return undefined
+    const order = this.document.date.compare(other.document.date)
+    return order === 0 ? compareText(this.document.path, other.document.path) : order
+  }
+}
+
+function withoutExtension({ url }: Document): string {
+  const slash = url.lastIndexOf('/')
+  const dot = url.lastIndexOf('.')
+  return dot > slash + 1 ? url.slice(0, dot) : url.replace(/(.)\/$/, '$1')
+}

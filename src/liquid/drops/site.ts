@@ -1,0 +1,80 @@
+/** `site`: the configuration, and what the build read. */
+
+import type { Config } from '../../config/config.ts'
+import type { Renderable } from '../../site.ts'
+import type { World } from '../world.ts'
+import { Drop } from './drop.ts'
+import type { WorldDrops } from './world-drops.ts'
+
+const KEYS = [
+  'static_files',
+  'time',
+  'posts',
+  'html_pages',
+  'documents',
+  'config',
+  'pages',
+  'data',
+  'related_posts',
+  'collections',
+  'tags',
+  'categories',
+] as const
+
+export class SiteDrop extends Drop {
+  readonly #world: World
+  readonly #config: Config
+  readonly #item: Renderable
+  readonly #drops: WorldDrops
+
+  constructor(world: World, config: Config, item: Renderable, drops: WorldDrops) {
+    super()
+    this.#world = world
+    this.#config = config
+    this.#item = item
+    this.#drops = drops
+  }
+
+  get(key: unknown): unknown {
+    switch (key) {
+      case 'time':
+        return this.#world.site.time
+      case 'data':
+        return this.#world.site.data
+      case 'related_posts':
+        return this.#relatedPosts()
+      case 'config':
+        return null
+      case 'static_files':
+      case 'posts':
+      case 'html_pages':
+      case 'documents':
+      case 'pages':
+      case 'collections':
+      case 'tags':
+      case 'categories':
+        return this.#drops.list(key)
+      default:
+        return this.#setting(key)
+    }
+  }
+
+  keys(): readonly unknown[] {
+    const known: ReadonlySet<unknown> = new Set(KEYS)
+    return [...KEYS, ...[...this.#config.data.keys()].filter((key) => !known.has(key))]
+  }
+
+  toText(): string {
+    return 'Jekyll::Drops::SiteDrop'
+  }
+
+  #setting(key: unknown): unknown {
+    const documents = typeof key === 'string' ? this.#drops.collectionDocuments(key) : undefined
+    return documents ?? this.#config.data.get(key)
+  }
+
+  #relatedPosts(): unknown {
+    if (this.#item.kind !== 'document') return null
+    return this.#world.relatedPosts(this.#item).map((post) => this.#drops.document(post))
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Failures inside a template on their way to becoming a `SiteError`.
+ *
+ * What fails deep in a filter does not know where it stands, so it throws a
+ * `LiquidFailure` without a mark; the step that ran it adds the mark, each
+ * include it passes on its way out adds one to the trail, and `toSiteError` at
+ * the room's border writes the message as Jekyll does.
+ */
+
+import { type Place, SiteError } from '../util/errors.ts'
+import type { Source } from './source.ts'
+
+/** Where a tag or output begins. */
+export interface Mark {
+  readonly source: Source
+  /** Index into the source's text. */
+  readonly at: number
+}
+
+/** Ruby's heading in front of a message; Jekyll's own tags write none. */
+export type Heading = 'Liquid error' | 'Liquid syntax error' | undefined
+
+export class LiquidFailure extends Error {
+  override readonly name = 'LiquidFailure'
+  readonly heading: Heading
+  readonly hint: string | undefined
+  mark: Mark | undefined
+  /** The tags that included `mark`, innermost first. */
+  readonly trail: Mark[] = []
+
+  constructor(heading: Heading, message: string, hint?: string) {
+    super(message)
+    this.heading = heading
+    this.hint = hint
+  }
+}
+
+/** A failing filter or comparison, with the heading Liquid gives it. */
+export function liquidError(message: string): LiquidFailure {
+  return new LiquidFailure('Liquid error', message)
+}
+
+export function syntaxError(message: string, hint?: string): LiquidFailure {
+  return new LiquidFailure('Liquid syntax error', message, hint)
+}
+
+/** A failure that Jekyll reports as it is, such as a missing include. */
+export function plainError(message: string, hint?: string): LiquidFailure {
+  return new LiquidFailure(undefined, message, hint)
+}
+
+/** Notes where a failure happened, unless something further in has done so. */
+export function marked(error: unknown, mark: Mark | undefined): unknown {
+  if (isStackOverflow(error)) return marked(liquidError('Nesting too deep'), mark)
+  if (error instanceof LiquidFailure && error.mark === undefined) error.mark = mark
+  return error
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack')
+}
+
+/** A failure as users meet it; anything else stays what it is. */
+export function toSiteError(error: unknown): unknown {
+  if (!(error instanceof LiquidFailure)) return error
+  const { mark } = error
+  return new SiteError(messageOf(error), {
+    topic: 'Liquid Exception:',
+    ...(mark && { place: placeOf(mark), sourceLine: lineAt(mark) }),
+    ...(error.hint !== undefined && { hint: error.hint }),
+    trail: error.trail.map(placeOf),
+    cause: error,
+  })
+}
+
+function messageOf({ heading, mark, message }: LiquidFailure): string {
+  if (heading === undefined) return message
+  if (mark === undefined) return `${heading}: ${message}`
+  const line = `line ${lineNumber(mark)}`
+  const { included } = mark.source
+  return included === undefined
+    ? `${heading} (${line}): ${message}`
+    : `${heading} (${included} ${line}): ${message} included `
+}
+
+export function placeOf(mark: Mark): Place {
+  const { text, origin } = mark.source
+  const column = mark.at - (text.lastIndexOf('\n', mark.at - 1) + 1) + 1
+  return { file: origin.path, line: lineNumber(mark), column }
+}
+
+export function lineNumber({ source, at }: Mark): number {
+  let line = source.origin.line
+  for (let next = source.text.indexOf('\n'); next >= 0 && next < at; ) {
+    line++
+    next = source.text.indexOf('\n', next + 1)
+  }
+  return line
+}
+
+function lineAt({ source: { text }, at }: Mark): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '')
+}

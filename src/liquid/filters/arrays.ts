@@ -1,0 +1,114 @@
+/** Lists, in Liquid's own ways: nested lists are flattened, a hash is one item. */
+
+import { isHash } from '../../util/values.ts'
+import { Drop } from '../drops/drop.ts'
+import { liquidError, plainError } from '../errors.ts'
+import { lookUp } from '../evaluate.ts'
+import { toCount } from '../numbers.ts'
+import { lengthOf } from '../text.ts'
+import { className, inspect, isTruthy, Range, toText } from '../values.ts'
+import { type Filters, takes } from './filter.ts'
+import { uniqueBy } from './unique.ts'
+
+export const arrayFilters: Filters = {
+  join: takes(0, 1, join),
+  first: takes(0, 0, first),
+  last: takes(0, 0, last),
+  size: takes(0, 0, size),
+  reverse: takes(0, 0, (input) => flatItems(input).toReversed()),
+  uniq: takes(0, 1, (input, [property]) => {
+    const items = flatItems(input)
+    return uniqueBy(items, isNil(property) ? (item) => item : (item) => lookUp(item, property))
+  }),
+  compact: takes(0, 1, (input, [property]) => {
+    const items = flatItems(input)
+    if (isNil(property)) return items.filter((item) => !isNil(item))
+    return items.filter((item) => !isNil(lookUp(item, property)))
+  }),
+  concat: takes(1, 1, (input, [more]) => {
+    if (!Array.isArray(more)) throw liquidError('concat filter requires an array argument')
+    return [...flatItems(input), ...flatItems(more)]
+  }),
+  map: takes(1, 1, (input, [property]) => flatItems(input).map((item) => select(item, property))),
+  push: takes(1, 1, (input, [item]) => (Array.isArray(input) ? [...input, item] : input)),
+  unshift: takes(1, 1, (input, [item]) => (Array.isArray(input) ? [item, ...input] : input)),
+  pop: takes(0, 1, (input, [count]) => {
+    return Array.isArray(input) ? input.slice(0, Math.max(0, input.length - dropped(count))) : input
+  }),
+  shift: takes(0, 1, (input, [count]) => {
+    return Array.isArray(input) ? input.slice(dropped(count)) : input
+  }),
+  sample: takes(0, 1, sample),
+  array_to_sentence_string: takes(0, 1, sentence),
+}
+
+function isNil(value: unknown): value is null | undefined {
+  return value === null || value === undefined
+}
+
+/** What Liquid's own filters go over. */
+export function flatItems(input: unknown): unknown[] {
+  if (Array.isArray(input)) return input.flat(Number.POSITIVE_INFINITY)
+  if (input instanceof Range) return input.toArray()
+  return isNil(input) ? [] : [input]
+}
+
+function join(input: unknown, [glue = ' ']: readonly unknown[]): string {
+  return flatItems(input).map(toText).join(toText(glue))
+}
+
+function first(input: unknown): unknown {
+  if (Array.isArray(input)) return input[0]
+  if (isHash(input)) return input.entries().next().value
+  if (input instanceof Range) return input.first
+  return input instanceof Drop ? input.keys()[0] : null
+}
+
+function last(input: unknown): unknown {
+  if (Array.isArray(input)) return input.at(-1)
+  return input instanceof Range ? input.last : null
+}
+
+const INTEGER_SIZE = 8
+
+function size(input: unknown): number {
+  if (typeof input === 'string') return lengthOf(input)
+  if (Array.isArray(input)) return input.length
+  if (isHash(input) || input instanceof Range) return input.size
+  return typeof input === 'bigint' || Number.isInteger(input) ? INTEGER_SIZE : 0
+}
+
+/** A property of one item of `map`: of a text, whether it is in there. */
+function select(item: unknown, property: unknown): unknown {
+  if (typeof item === 'string') return item.includes(toText(property)) ? property : null
+  if (typeof item === 'number' || typeof item === 'bigint') {
+    throw liquidError(`cannot select the property '${toText(property)}'`)
+  }
+  return lookUp(item, property) ?? null
+}
+
+function dropped(count: unknown): number {
+  return count === undefined ? 1 : toCount(count)
+}
+
+function sample(input: unknown, [count]: readonly unknown[]): unknown {
+  if (!Array.isArray(input)) return input
+  const wanted = isNil(count) ? 1 : toCount(count)
+  const left = [...input]
+  const chosen: unknown[] = []
+  while (chosen.length < wanted && left.length > 0) {
+    chosen.push(...left.splice(Math.floor(Math.random() * left.length), 1))
+  }
+  return wanted === 1 ? chosen[0] : chosen
+}
+
+function sentence(input: unknown, [connector = 'and']: readonly unknown[]): string {
+  if (!Array.isArray(input)) {
+    throw plainError(`undefined method \`length' for ${inspect(input)}:${className(input)}`)
+  }
+  const items = input.map(toText)
+  const joint = isTruthy(connector) ? toText(connector) : ''
+  if (items.length < 2) return items[0] ?? ''
+  if (items.length === 2) return `${items[0]} ${joint} ${items[1]}`
+  return `${items.slice(0, -1).join(', ')}, ${joint} ${items.at(-1)}`
+}

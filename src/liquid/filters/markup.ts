@@ -1,0 +1,74 @@
+/** HTML, Markdown, Sass and JSON. */
+
+import { escapeHtml, escapeXml } from '../../util/xml.ts'
+import { Drop } from '../drops/drop.ts'
+import { toJson, toPrettyJson } from '../json.ts'
+import { inspect, toText } from '../values.ts'
+import { type Filters, takes } from './filter.ts'
+
+export const markupFilters: Filters = {
+  escape: takes(0, 0, escapeInput),
+  h: takes(0, 0, escapeInput),
+  xml_escape: takes(0, 0, (input) => escapeXml(toText(input))),
+  escape_once: takes(0, 0, (input) => {
+    return toText(input).replace(/["'<>]|&(?!(?:[a-zA-Z]+|#\d+);)/g, escapeHtml)
+  }),
+  strip_html: takes(0, 0, (input) => stripTags(stripBlocks(toText(input)))),
+  markdownify: takes(0, 0, (input, _, { context }) => context.convertMarkdown(toText(input))),
+  smartify: takes(0, 0, (input, _, { context }) => context.smartify(toText(input))),
+  sassify: takes(0, 0, (input, _, { context }) => context.convertSass(toText(input), 'sass')),
+  scssify: takes(0, 0, (input, _, { context }) => context.convertSass(toText(input), 'scss')),
+  jsonify: takes(0, 0, (input) => toJson(input)),
+  inspect: takes(0, 0, (input) => {
+    return escapeXml(input instanceof Drop ? toPrettyJson(input) : inspect(input))
+  }),
+}
+
+function escapeInput(input: unknown): unknown {
+  return input === null || input === undefined ? null : escapeHtml(toText(input))
+}
+
+const BLOCKS = [
+  ['<script', '</script>'],
+  ['<!--', '-->'],
+  ['<style', '</style>'],
+] as const
+
+/** Scripts, comments and styles with what is in them. */
+function stripBlocks(text: string): string {
+  const unclosed = new Set<string>()
+  let kept = ''
+  let from = 0
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const end = endOfBlock(text, at, unclosed)
+    if (end === undefined) at++
+    else {
+      kept += text.slice(from, at)
+      from = end
+      at = end
+    }
+  }
+  return kept + text.slice(from)
+}
+
+function endOfBlock(text: string, at: number, unclosed: Set<string>): number | undefined {
+  for (const [open, close] of BLOCKS) {
+    if (unclosed.has(close) || !text.startsWith(open, at)) continue
+    const end = text.indexOf(close, at + open.length)
+    if (end >= 0) return end + close.length
+    unclosed.add(close)
+  }
+  return undefined
+}
+
+function stripTags(text: string): string {
+  let kept = ''
+  let from = 0
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', from)) {
+    const end = text.indexOf('>', at + 1)
+    if (end < 0) break
+    kept += text.slice(from, at)
+    from = end + 1
+  }
+  return kept + text.slice(from)
+}

@@ -1,0 +1,67 @@
+/** The variables of one item, shared by its template and its layouts. */
+
+import type { Config } from '../config/config.ts'
+import type { Renderable } from '../site.ts'
+import type { Hash } from '../util/values.ts'
+import { pageHash } from './drops/page.ts'
+import { SiteDrop } from './drops/site.ts'
+import { WorldDrops } from './drops/world-drops.ts'
+import type { Scope } from './liquid.ts'
+import type { World } from './world.ts'
+
+export class ItemScope implements Scope {
+  readonly world: World
+  readonly item: Renderable
+  content: string | undefined
+  layout: Hash | undefined
+  /** `site`, `page` and the other names that do not change while the item is rendered. */
+  readonly variables: Map<unknown, unknown>
+  /** What `increment` and `decrement` count: they hide all but what a template assigns. */
+  readonly counters: Map<unknown, number> = new Map()
+
+  constructor(world: World, item: Renderable, variables: Map<unknown, unknown>) {
+    this.world = world
+    this.item = item
+    this.variables = variables
+  }
+
+  get(name: unknown): unknown {
+    if (this.counters.size > 0) {
+      const count = this.counters.get(name)
+      if (count !== undefined) return count
+    }
+    const value = this.variables.get(name)
+    if (value !== undefined) return value
+    if (name === 'content') return this.content
+    return name === 'layout' ? this.layout : undefined
+  }
+}
+
+/** Makes the scopes of items; the drops of a build are made once. */
+export function createScopes(
+  config: Config,
+): (world: World, item: Renderable, more?: Hash) => ItemScope {
+  const drops = new WeakMap<World, WorldDrops>()
+
+  function dropsOf(world: World): WorldDrops {
+    let known = drops.get(world)
+    if (!known) {
+      known = new WorldDrops(world, config)
+      drops.set(world, known)
+    }
+    return known
+  }
+
+  return (world, item, more) => {
+    const all = dropsOf(world)
+    const variables: Hash = new Map<unknown, unknown>([
+      ['site', new SiteDrop(world, config, item, all)],
+      ['page', item.kind === 'page' ? pageHash(item, world.content(item)) : all.document(item)],
+      ['jekyll', all.jekyll],
+      ...(more ?? []),
+    ])
+    if (config.theme !== undefined) variables.set('theme', new Map([['name', config.theme]]))
+    if (item.kind === 'page' && item.paginator) variables.set('paginator', item.paginator)
+    return new ItemScope(world, item, variables)
+  }
+}

@@ -1,0 +1,50 @@
+/** `{% highlight LANGUAGE linenos %}…{% endhighlight %}` */
+
+import { highlightFigure } from '../../highlight/figure.ts'
+import { plainError } from '../errors.ts'
+import { strip } from '../text.ts'
+import { toText } from '../values.ts'
+import { compileBody, type TagRule } from './tag.ts'
+
+const LANGUAGE = /^[a-zA-Z0-9.+#_-]+/
+const OPTION = /\s+(\w+)(?:=(?:\w+|"[0-9]+(?:\s[0-9]+)*"))?/y
+
+export const highlightTag: TagRule = (reader) => {
+  const { markup } = reader
+  const { language, lineNumbers } = parseMarkup(markup)
+  const body = reader.body()
+  return {
+    blank: false,
+    compile(context) {
+      const step = compileBody(body, context, { withoutText: false })
+      const colours = context.config.highlighter === 'rouge'
+      return (run) => {
+        const before = toText(run.find('highlighter_prefix'))
+        const after = toText(run.find('highlighter_suffix'))
+        const figure = highlightFigure(run.capture(step), language, { lineNumbers, colours })
+        run.out += before + figure + after
+      }
+    },
+  }
+}
+
+function parseMarkup(markup: string): { readonly language: string; readonly lineNumbers: boolean } {
+  const text = strip(markup)
+  const language = LANGUAGE.exec(text)?.[0]
+  if (language === undefined) throw invalid(markup)
+  let lineNumbers = false
+  for (let at = language.length; at < text.length; at = OPTION.lastIndex) {
+    OPTION.lastIndex = at
+    const name = OPTION.exec(text)?.[1]
+    if (name === undefined) throw invalid(markup)
+    if (name === 'linenos') lineNumbers = true
+  }
+  return { language, lineNumbers }
+}
+
+function invalid(markup: string): Error {
+  return plainError(
+    `Syntax Error in tag 'highlight' while parsing the following markup:\n\n${markup}\n\n` +
+      'Valid syntax: highlight <lang> [linenos]\n',
+  )
+}

@@ -1,0 +1,24 @@
+/** Puts the tags of Liquid, Jekyll and plugins into liquidjs's registry. */
+
+import type { Liquid as LiquidJs } from 'liquidjs'
+import type { Plugin } from '../../plugin.ts'
+import { BLOCKS, PSEUDO_TAGS, TAGS } from './index.ts'
+import { pluginTag } from './plugin.ts'
+import { tagClass } from './tag.ts'
+
+export function registerTags(engine: LiquidJs, plugins: readonly Plugin[]): void {
+  for (const rules of [PSEUDO_TAGS, TAGS, BLOCKS]) {
+    for (const [name, rule] of Object.entries(rules)) engine.registerTag(name, tagClass(rule))
+  }
+  for (const { tags } of plugins) {
+    for (const [name, tag] of Object.entries(tags ?? {})) {
+      engine.registerTag(name, tagClass(pluginTag(tag)))
+    }
+  }
+}
+
+/** Whether a tag encloses a body. Of two plugins with a tag of that name the later counts. */
+export function isBlockTag(name: string, plugins: readonly Plugin[]): boolean {
+  const owner = plugins.findLast(({ tags }) => tags !== undefined && Object.hasOwn(tags, name))
+  return owner ? owner.tags?.[name]?.block === true : Object.hasOwn(BLOCKS, name)
+}
