@@ -10,6 +10,7 @@ import type { Config } from './config/config.ts'
 import { createDefaults } from './config/front-matter-defaults.ts'
 import { coreConverters } from './converters/core.ts'
 import { createSmartify } from './converters/smartify.ts'
+import { createUrlFilters } from './liquid/filters/urls.ts'
 import { createLiquid, type Liquid } from './liquid/liquid.ts'
 import type { Converter, Generator, Hooks, Plugin, Priority } from './plugin.ts'
 import { loadPlugins } from './plugins/load.ts'
@@ -68,6 +69,7 @@ export async function createEngine(
 export async function generate(engine: Engine, site: Site): Promise<void> {
   const { config, converters, log } = engine
   const defaults = createDefaults(config)
+  const { absoluteUrl, relativeUrl } = createUrlFilters(config)
   for (const { afterRead } of engine.hooks) await afterRead?.(site)
   for (const generator of engine.generators) {
     await generator.generate(site, {
@@ -78,6 +80,8 @@ export async function generate(engine: Engine, site: Site): Promise<void> {
         }
         return createVirtualPage(config, converters, path, body, data)
       },
+      absoluteUrl: (path) => String(absoluteUrl(path)),
+      relativeUrl: (path) => String(relativeUrl(path)),
     })
   }
   for (const { beforeRender } of engine.hooks) await beforeRender?.(site)

@@ -59,6 +59,9 @@ export interface GeneratorContext {
    * has for such a path is added to `data`.
    */
   virtualPage(path: string, body: string, data?: Hash): Page
+  /** As the filters of those names write them. */
+  absoluteUrl(path: string): string
+  relativeUrl(path: string): string
 }
 
 /** Turns one kind of text into another, chosen by the file's extension. */

@@ -8,7 +8,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  type Config,
   type Document,
   type GeneratorContext,
   type Hash,
@@ -40,8 +39,8 @@ const LAYOUT = `<!DOCTYPE html>
 </html>
 `
 
-function addRedirects(site: Site, { virtualPage }: GeneratorContext): void {
-  const { config, layouts } = site
+function addRedirects(site: Site, { absoluteUrl, virtualPage }: GeneratorContext): void {
+  const { layouts } = site
   if (!layouts.has('redirect')) layouts.set('redirect', layout())
 
   /** By old address; a later one takes the place of an earlier. */
@@ -51,14 +50,14 @@ function addRedirects(site: Site, { virtualPage }: GeneratorContext): void {
   function redirect<Item extends Renderable>(item: Item): Item {
     for (const path of texts(item.data.get('redirect_from'))) {
       const from = withLeadingSlash(path)
-      const data = redirectData(from, absoluteUrl(item.url, config))
+      const data = redirectData(from, absoluteUrl(item.url))
       const page = virtualPage(`${from}/redirect.html`, '', data)
       pages.set(from, { ...page, shownPath: 'redirect.html' })
-      targets.set(from, absoluteUrl(item.url, config))
+      targets.set(from, absoluteUrl(item.url))
     }
     const [target] = texts(item.data.get('redirect_to'))
     if (target === undefined) return item
-    const to = absoluteUrl(target, config)
+    const to = absoluteUrl(target)
     targets.set(item.url, to)
     return { ...item, body: '', data: new Map([...item.data, ...redirectData(item.url, to)]) }
   }
@@ -96,21 +95,6 @@ function wantsJson({ config }: Site): boolean {
 function toJson(targets: ReadonlyMap<string, string>): string {
   const pairs = [...targets].map(([from, to]) => `${JSON.stringify(from)}:${JSON.stringify(to)}`)
   return `{${pairs.join(',')}}`
-}
-
-/** Anything with a scheme is whole already. */
-function absoluteUrl(path: string, { baseurl, url }: Config): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(path)) return path
-  const base = withLeadingSlash(baseurl ?? '').replace(/\/+$/, '')
-  const below = `${base}${path === '' ? '' : withLeadingSlash(path)}`
-  if (url) return normalized(`${url}${below}`)
-  return normalized(`${NOWHERE}${below}`).slice(NOWHERE.length)
-}
-
-const NOWHERE = 'http://nowhere'
-
-function normalized(address: string): string {
-  return URL.canParse(address) ? new URL(address).href : address
 }
 
 function withLeadingSlash(path: string): string {

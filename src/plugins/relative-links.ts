@@ -9,6 +9,7 @@
 import {
   type Config,
   compileGlob,
+  type GeneratorContext,
   type Hash,
   isHash,
   type Plugin,
@@ -26,7 +27,7 @@ export default relativeLinks
 const INLINE = /(\]\()([^)#"\n]+?)((?:#[^)"\n]*?)?(?:[ \t]+"[^"\n]*")?\))/g
 const REFERENCE = /^[ \t]*(\[[^\]\n]*\]: )([^\s#"]+)((?:#\S*)?(?:[ \t]+"[^"\n]*")?)[ \t]*$/gm
 
-function rewriteLinks(site: Site): void {
+function rewriteLinks(site: Site, { relativeUrl }: GeneratorContext): void {
   const options = optionsOf(site.config)
   if (options.get('enabled') === false) return
   const urls = urlsByPath(site)
@@ -34,7 +35,10 @@ function rewriteLinks(site: Site): void {
 
   function rewritten<Item extends Renderable>(item: Item): Item {
     if (!isMarkdown(item, site.config) || isExcluded(item.path)) return item
-    const resolve = (link: string) => urlOf(link, item.path, urls, site.config)
+    const resolve = (link: string) => {
+      const url = urlOf(link, item.path, urls)
+      return url === undefined ? undefined : relativeUrl(url)
+    }
     const body = item.body
       .replace(INLINE, (whole, before, link, after) => {
         const url = resolve(link)
@@ -81,16 +85,10 @@ function urlsByPath(site: Site): Map<string, string> {
   return new Map(items.reverse().map(({ path, url }) => [path, url]))
 }
 
-function urlOf(
-  link: string,
-  from: string,
-  urls: ReadonlyMap<string, string>,
-  { baseurl }: Config,
-): string | undefined {
+function urlOf(link: string, from: string, urls: ReadonlyMap<string, string>): string | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(link)) return undefined
   const path = join(link.startsWith('/') ? '' : folderOf(from), decoded(link))
-  const url = path === undefined ? undefined : urls.get(path)
-  return url === undefined ? undefined : `${(baseurl ?? '').replace(/\/$/, '')}${url}`
+  return path === undefined ? undefined : urls.get(path)
 }
 
 function folderOf(path: string): string {
