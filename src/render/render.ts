@@ -13,6 +13,9 @@ import { createRenderer } from './item.ts'
 export function render(engine: Engine, site: Site): ReadonlyMap<string, Rendered> {
   const rendered = new Map<string, Rendered>()
   const renderer = createRenderer(engine, site, rendered)
-  for (const item of renderables(site)) rendered.set(item.path, renderer(item))
+  for (const item of renderables(site)) {
+    engine.log.debug('Rendering:', item.path)
+    rendered.set(item.path, renderer(item))
+  }
   return rendered
 }
