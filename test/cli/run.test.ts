@@ -46,11 +46,10 @@ test('a failing build ends with 1, a place to look at, and the earlier site unto
   const site = makeFolder({ ...SITE, '_site/index.html': 'earlier', '_site/old.html': 'earlier' })
   site.put('bad.html', '---\ntitle: Bad\n---\nx\n{% nope %}\n')
   const { status, err } = await site.run(['build'])
+  const [first, ...rest] = err.split('\n')
   expect(status).toBe(1)
-  expect(
-    err,
-  ).toBe(`bad.html:5:1: Liquid Exception: Liquid syntax error (line 2): Unknown tag 'nope' in bad.html
-
+  expect(first).toMatch(/^bad\.html:5:1: Liquid Exception: .*Unknown tag 'nope'/)
+  expect(rest.join('\n')).toBe(`
   5 | {% nope %}
       ^
 
