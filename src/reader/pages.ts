@@ -1,15 +1,14 @@
 /**
  * Pages: files with front matter that belong to no collection.
  *
- * Their defaults are looked up rather than merged in Jekyll, and that shows:
- * `layout: null` in a page means no layout, whatever the defaults say, and
- * `published: false` among defaults hides no page.
+ * What is published is decided by a page's own front matter: `published: false`
+ * among defaults hides no page.
  */
 
 import type { Page } from '../site.ts'
-import { createPage } from '../urls/virtual-page.ts'
+import { createPage, withPageDefaults } from '../urls/virtual-page.ts'
 import { SiteError } from '../util/errors.ts'
-import { deepMerge, type Hash, isHash } from '../util/values.ts'
+import { type Hash, isHash } from '../util/values.ts'
 import { invalidFrontMatter, isYamlFault, strictly, undecodable } from './faults.ts'
 import { decode, type SourceFile } from './files.ts'
 import { parseBlock, splitFrontMatter } from './front-matter.ts'
@@ -24,20 +23,8 @@ export function readPage(
   reading.log.debug('Reading:', source.path)
   const { data: own, body, bodyLine } = readConvertible(reading, source)
   if (!isPublished(reading, own)) return undefined
-  const data = withDefaults(own, reading.defaults.all(source.path, 'pages'))
+  const data = withPageDefaults(own, reading.defaults.all(source.path, 'pages'))
   return createPage(reading.config, reading.converters, { path: source.path, data, body, bodyLine })
-}
-
-/** Keys whose null in a page means something. */
-const NULL_COUNTS = ['layout', 'permalink']
-
-function withDefaults(own: Hash, defaults: Hash): Hash {
-  if (defaults.size === 0) return own
-  const data = deepMerge(defaults, own)
-  for (const key of NULL_COUNTS) {
-    if (own.get(key) === null) data.set(key, null)
-  }
-  return data
 }
 
 export interface Convertible {

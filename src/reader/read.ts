@@ -5,7 +5,6 @@
  * order in which a file system lists its files.
  */
 
-import type { Engine } from '../engine.ts'
 import type { Page, Site, StaticFile } from '../site.ts'
 import { isHash } from '../util/values.ts'
 import { readCollections } from './collections.ts'
@@ -15,13 +14,13 @@ import { readIncludes } from './includes.ts'
 import { readLayouts } from './layouts.ts'
 import { compareText } from './order.ts'
 import { readPage } from './pages.ts'
-import { beginReading, type Reading } from './reading.ts'
+import { beginReading, type Reading, type ReadingTools } from './reading.ts'
 import { makeStaticFile } from './static-files.ts'
 import { walkSource } from './walk.ts'
 
 /** @throws SiteError for what the user can mend */
-export async function read(engine: Engine): Promise<Site> {
-  const reading = beginReading(engine)
+export async function read(tools: ReadingTools): Promise<Site> {
+  const reading = beginReading(tools)
   const { config } = reading
   const layouts = readLayouts(reading)
   const walked = walkSource(reading)

@@ -10,6 +10,9 @@ import { findZone, Time, type Zone } from '../util/dates.ts'
 import type { Log } from '../util/log.ts'
 import { createEntryFilter, type EntryFilter } from './entry-filter.ts'
 
+/** What reading needs of an engine. */
+export type ReadingTools = Pick<Engine, 'config' | 'converters' | 'log'>
+
 export interface Reading {
   readonly config: Config
   readonly converters: readonly Converter[]
@@ -21,7 +24,7 @@ export interface Reading {
   readonly filter: EntryFilter
 }
 
-export function beginReading({ config, converters, log }: Engine): Reading {
+export function beginReading({ config, converters, log }: ReadingTools): Reading {
   const zone = findZone(config.timezone)
   return {
     config,

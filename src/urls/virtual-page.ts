@@ -4,26 +4,46 @@
  */
 
 import type { Config } from '../config/config.ts'
+import { createDefaults } from '../config/front-matter-defaults.ts'
 import type { Converter } from '../plugin.ts'
 import type { Page } from '../site.ts'
-import type { Hash } from '../util/values.ts'
+import { deepMerge, type Hash } from '../util/values.ts'
 import { pageDestination } from './destination.ts'
 import { baseName, extensionOf, folderOf, stemOf } from './names.ts'
 import { outputExtension } from './output-extension.ts'
 import { pageUrl } from './permalink.ts'
 
-/** `path` is where a file of this page would lie in the source. */
+/** `path` is where a file of this page would lie in the source. Defaults apply as to any page. */
 export function createVirtualPage(
   config: Config,
   converters: readonly Converter[],
   path: string,
   body: string,
-  data: Hash = new Map(),
+  own: Hash = new Map(),
 ): Page {
-  return createPage(config, converters, { path: path.replace(/^\/+/, ''), body, bodyLine: 1, data })
+  const inSource = path.replace(/^\/+/, '')
+  const data = withPageDefaults(own, createDefaults(config).all(inSource, 'pages'))
+  return createPage(config, converters, { path: inSource, body, bodyLine: 1, data })
 }
 
-/** `data` holds what the page's file says and, where it says nothing, the defaults. */
+/** Keys whose null in a page means something. */
+const NULL_COUNTS = ['layout', 'permalink']
+
+/**
+ * A page's own values over the defaults. Jekyll looks the defaults of pages up
+ * rather than merge them, and that shows in one place: `layout: null` in a page
+ * means no layout, whatever the defaults say.
+ */
+export function withPageDefaults(own: Hash, defaults: Hash): Hash {
+  if (defaults.size === 0) return own
+  const data = deepMerge(defaults, own)
+  for (const key of NULL_COUNTS) {
+    if (own.get(key) === null) data.set(key, null)
+  }
+  return data
+}
+
+/** `data` has the defaults in it already. */
 export function createPage(
   config: Config,
   converters: readonly Converter[],
