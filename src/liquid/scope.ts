@@ -56,12 +56,17 @@ export function createScopes(
     const all = dropsOf(world)
     const variables: Hash = new Map<unknown, unknown>([
       ['site', new SiteDrop(world, config, item, all)],
-      ['page', item.kind === 'page' ? pageHash(item, world.content(item)) : all.document(item)],
+      [
+        'page',
+        item.kind === 'page' ? all.shown(pageHash(item, world.content(item))) : all.document(item),
+      ],
       ['jekyll', all.jekyll],
       ...(more ?? []),
     ])
     if (config.theme !== undefined) variables.set('theme', new Map([['name', config.theme]]))
-    if (item.kind === 'page' && item.paginator) variables.set('paginator', item.paginator)
+    if (item.kind === 'page' && item.paginator) {
+      variables.set('paginator', all.shown(item.paginator))
+    }
     return new ItemScope(world, item, variables)
   }
 }

@@ -70,7 +70,7 @@ export class SiteDrop extends Drop {
 
   #setting(key: unknown): unknown {
     const documents = typeof key === 'string' ? this.#drops.collectionDocuments(key) : undefined
-    return documents ?? this.#config.data.get(key)
+    return documents ?? this.#drops.shown(this.#config.data.get(key))
   }
 
   #relatedPosts(): unknown {

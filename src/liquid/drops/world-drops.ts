@@ -1,7 +1,7 @@
 /** The drops of one build: each is made once, when a template asks for it. */
 
 import type { Config } from '../../config/config.ts'
-import { type Document, posts, postsBy, type Site } from '../../site.ts'
+import { type Document, type Page, posts, postsBy, type Site, type StaticFile } from '../../site.ts'
 import type { Hash } from '../../util/values.ts'
 import { compareText } from '../text.ts'
 import type { World } from '../world.ts'
@@ -34,6 +34,27 @@ export class WorldDrops {
       this.#documents.set(document, drop)
     }
     return drop
+  }
+
+  /**
+   * A value that a plugin made, with what templates see of an item in the place
+   * of each item of the site within it. Anything else stays the same value.
+   */
+  shown(value: unknown, depth = 0): unknown {
+    if (typeof value !== 'object' || value === null || depth > SHOWN_DEPTH) return value
+    if (Array.isArray(value)) {
+      const list = value.map((entry) => this.shown(entry, depth + 1))
+      return list.some((entry, at) => entry !== value[at]) ? list : value
+    }
+    if (value instanceof Map) {
+      const hash = new Map([...value].map(([key, entry]) => [key, this.shown(entry, depth + 1)]))
+      return [...hash].some(([key, entry]) => entry !== value.get(key)) ? hash : value
+    }
+    if (isItem(value)) {
+      if (value.kind === 'document') return this.document(value)
+      return value.kind === 'page' ? new ListedPage(value, this.#world) : new StaticFileDrop(value)
+    }
+    return value
   }
 
   /** The document before or after another in its collection. */
@@ -109,6 +130,13 @@ export class WorldDrops {
     }
     return positions.get(document)
   }
+}
+
+/** Deep enough for a list of mappings that hold lists of posts. */
+const SHOWN_DEPTH = 5
+
+function isItem(value: object): value is Document | Page | StaticFile {
+  return 'kind' in value && 'url' in value && 'path' in value
 }
 
 function isHtmlPage(site: Site): (hash: Hash) => boolean {
