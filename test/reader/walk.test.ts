@@ -1,0 +1,175 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Site } from '../../src/site.ts'
+import { createLog } from '../../src/util/log.ts'
+import { makeSite } from '../support/site.ts'
+import { documentsOf, readFolder, readSite, warningsOf } from './read-site.ts'
+
+function filesOf(site: Site): string[] {
+  return [...site.pages, ...site.staticFiles].map(({ path }) => path).sort()
+}
+
+test('hidden names are left out at every depth, unless included', async () => {
+  const site = await readSite({
+    '_config.yml': 'include: [.htaccess, _keep, .well-known]\n',
+    '.htaccess': 'x',
+    'a/.htaccess': 'x',
+    '.env': 'x',
+    'a/#x': 'x',
+    'a/~x': 'x',
+    'a/x~': 'x',
+    'a/_x/y': 'x',
+    '_keep/y': 'x',
+    '_keep/_z': 'x',
+    'a/.well-known/y': 'x',
+    'a/y': 'x',
+  })
+  expect(filesOf(site)).toEqual(['.htaccess', '_keep/y', 'a/.htaccess', 'a/.well-known/y', 'a/y'])
+})
+
+test('exclude takes globs, prefixes and folders, and include beats it', async () => {
+  const site = await readSite({
+    '_config.yml':
+      'exclude: [doc, "*.bak", /abs.txt, "sub/*/c.txt", dir/]\ninclude: [keep.bak, doc/in.txt]\n',
+    'doc/in.txt': 'x',
+    'doc/out.txt': 'x',
+    'document.txt': 'x',
+    'my/doc': 'x',
+    'a/b.bak': 'x',
+    'a/keep.bak': 'x',
+    'abs.txt': 'x',
+    'a/abs.txt': 'x',
+    'sub/x/c.txt': 'x',
+    'sub/c.txt': 'x',
+    'dir/x.txt': 'x',
+    'dirt.txt': 'x',
+    'node_modules/x/index.js': 'x',
+    Gemfile: 'x',
+  })
+  expect(filesOf(site)).toEqual([
+    'a/abs.txt',
+    'a/keep.bak',
+    'dirt.txt',
+    'doc/in.txt',
+    'my/doc',
+    'sub/c.txt',
+  ])
+})
+
+test('the destination within the source is not read', async () => {
+  const site = await readSite(
+    { 'public/old.html': 'x', 'a/public/kept.html': 'x' },
+    { flags: { destination: 'public' } },
+  )
+  expect(filesOf(site)).toEqual(['a/public/kept.html'])
+})
+
+test('static files know their place, their times and their defaults', async () => {
+  const site = await readSite({
+    '_config.yml':
+      'defaults:\n- scope: {path: img}\n  values: {image: true}\n- scope: {path: img/raw}\n  values: {published: false}\n',
+    'img/a b%20c..png': 'x',
+    'img/raw/x.tif': 'x',
+  })
+  expect(
+    site.staticFiles.map(({ url, destination, modified, data, written }) => [
+      url,
+      destination,
+      String(modified),
+      data.get('image'),
+      written,
+    ]),
+  ).toEqual([
+    ['/img/a b%20c.png', 'img/a b c.png', '2024-01-02 03:04:05 +0000', true, true],
+    ['/img/raw/x.tif', 'img/raw/x.tif', '2024-01-02 03:04:05 +0000', true, false],
+  ])
+})
+
+test('links to files and folders are followed', async () => {
+  const site = await readSite(
+    { 'real/a.txt': 'a', 'real/p.md': '---\n---\nP', 'real/head.html': 'H' },
+    {
+      links: {
+        'link.txt': 'real/a.txt',
+        dir: 'real',
+        '_posts/2020-01-01-p.md': '../real/p.md',
+        '_includes/head.html': '../real/head.html',
+      },
+    },
+  )
+  expect(filesOf(site)).toEqual([
+    'dir/a.txt',
+    'dir/head.html',
+    'dir/p.md',
+    'link.txt',
+    'real/a.txt',
+    'real/head.html',
+    'real/p.md',
+  ])
+  expect(documentsOf(site, 'posts').map(({ body }) => body)).toEqual(['P'])
+  expect([...site.includes.keys()]).toEqual(['head.html'])
+})
+
+test('a link that leads in a circle is not followed', async () => {
+  const log = createLog()
+  const site = await readSite(
+    { 'a/x.txt': 'x', 'b/y.txt': 'y' },
+    { links: { 'a/up': '..', 'a/b': '../b', 'b/a': '../a' }, log },
+  )
+  expect(filesOf(site)).toEqual(['a/b/y.txt', 'a/x.txt', 'b/a/x.txt', 'b/y.txt'])
+  expect(warningsOf(log)).toEqual([
+    'Reader: a/b/a leads to a folder it is in and is not followed',
+    'Reader: a/up leads to a folder it is in and is not followed',
+    'Reader: b/a/b leads to a folder it is in and is not followed',
+    'Reader: b/a/up leads to a folder it is in and is not followed',
+  ])
+})
+
+test('a link to nowhere ends the build and is named', async () => {
+  await expect(
+    readSite({ 'a.txt': 'x' }, { links: { 'b.txt': 'gone.txt' } }),
+  ).rejects.toMatchObject({
+    message: 'No such file or directory - b.txt',
+    place: { file: 'b.txt' },
+  })
+})
+
+/** A folder with secrets beside the site's own, and links into it. */
+async function makeLeakySite(): Promise<string> {
+  const folder = await makeSite({ 'outside/secret.txt': 's', 'outside/p.md': '---\n---\ns' })
+  await mkdir(join(folder, 'site'))
+  await writeFile(join(folder, 'site/index.html'), '---\n---\n')
+  return join(folder, 'site')
+}
+
+const LEAKS = {
+  'secret.txt': '../outside/secret.txt',
+  dir: '../outside',
+  '_posts/2020-01-01-p.md': '../../outside/p.md',
+  '_data/facts': '../../outside',
+  '_includes/secret.txt': '../../outside/secret.txt',
+  '_includes/dir': '../../outside',
+  '_layouts/secret.txt': '../../outside/secret.txt',
+}
+
+test('in safe mode nothing outside the source is read', async () => {
+  const site = await readFolder(await makeLeakySite(), { links: LEAKS, flags: { safe: true } })
+  expect(filesOf(site)).toEqual(['index.html'])
+  expect(documentsOf(site, 'posts')).toEqual([])
+  expect(site.data.size + site.includes.size + site.layouts.size).toBe(0)
+})
+
+test('without it, includes and layouts still stay within the source', async () => {
+  const site = await readFolder(await makeLeakySite(), { links: LEAKS })
+  expect(filesOf(site)).toEqual(['dir/p.md', 'dir/secret.txt', 'index.html', 'secret.txt'])
+  expect(site.includes.size + site.layouts.size).toBe(0)
+})
+
+test('a folder named with dots stays within the source', async () => {
+  const folder = await makeLeakySite()
+  const site = await readFolder(folder, {
+    flags: { includes_dir: '../outside', data_dir: '../../outside', layouts_dir: '../outside' },
+  })
+  expect(site.data.size + site.includes.size + site.layouts.size).toBe(0)
+})
