@@ -154,14 +154,15 @@ function entriesOf(site: Site, { documents }: Feed, options: Hash): Hash[] {
     [hashOf(document.data.get('feed')).get('excerpt_only'), options.get('excerpt_only')].some(
       isTruthy,
     )
-  return listed.slice(0, limit).map(({ document }) =>
-    toHash({
-      post: document,
-      author: authorOf(document, data, site.data),
-      terms: termsOf(document),
-      excerpt_only: excerptOnly(document),
-      image: imageOf(document),
-    }),
+  return listed.slice(0, limit).map(
+    ({ document }) =>
+      new Map<unknown, unknown>([
+        ['post', document],
+        ['author', authorOf(document, data, site.data)],
+        ['terms', termsOf(document)],
+        ['excerpt_only', excerptOnly(document)],
+        ['image', imageOf(document)],
+      ]),
   )
 }
 
