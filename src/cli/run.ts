@@ -29,7 +29,8 @@ export async function run(words: readonly string[], shell: Shell): Promise<numbe
       report.print(program.helpInformation())
       report.log.error('', 'A subcommand is required.')
     } else {
-      report.log.error('fatal:', `'newcomen ${args[0]}' could not be found.`)
+      const advice = "Run 'newcomen help' to see the commands."
+      report.log.error('fatal:', `'newcomen ${args[0]}' could not be found.\n${advice}`)
     }
   })
   for (const entry of COMMANDS) {
@@ -60,6 +61,7 @@ function createProgram(report: Report): Command {
     .helpOption('-h, --help', 'show this text')
     .helpCommand(false)
     .allowExcessArguments()
+    .allowUnknownOption() // of a command that is not there
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: report.print, writeErr: () => {}, outputError: () => {} })
     .exitOverride()

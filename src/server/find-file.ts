@@ -47,8 +47,8 @@ export async function findFile(root: string, baseurl: string, target: string): P
   const kind = await kindOf(wanted)
   if (kind === 'folder' && !asFolder) return redirect(pathname, query)
   if (kind === 'folder') return within(root, await findIndex(wanted))
-  if (asFolder) return MISSING
-  return within(root, kind === 'file' ? wanted : await findPage(wanted))
+  if (kind === 'file') return asFolder ? MISSING : within(root, wanted)
+  return within(root, segments.length === 0 ? undefined : await findPage(wanted))
 }
 
 async function findIndex(folder: string): Promise<string | undefined> {

@@ -21,8 +21,6 @@ export interface Server {
   close(): Promise<void>
 }
 
-const TEXT_TYPES = /^text\/|[/+](?:json|xml|javascript|ecmascript)$/
-
 /** @throws SiteError where the address cannot be listened on */
 export async function serve(config: Config): Promise<Server> {
   const options = serverOptions(config)
@@ -107,9 +105,10 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   response.end(response.req.method === 'HEAD' ? undefined : `${text}\n`)
 }
 
+/** Text says its encoding; XML does so itself. */
 function contentType(path: string, encoding: string): string {
   const type = mime.lookup(extname(path)) || 'application/octet-stream'
-  return TEXT_TYPES.test(type) ? `${type}; charset=${encoding}` : type
+  return mime.charset(type) ? `${type}; charset=${encoding}` : type
 }
 
 /** A reader who left is no failure; anything else answers 500 where it still can. */

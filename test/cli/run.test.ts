@@ -152,7 +152,12 @@ test('help names the commands, and the flags of one command', async () => {
 
 test.each([
   [['help', 'bake'], "             Error: Hmm... we don't know what the 'bake' command is.\n"],
-  [['bake'], "             fatal: 'newcomen bake' could not be found.\n"],
+  [
+    ['bake', '--hot'],
+    `             fatal: 'newcomen bake' could not be found.
+                    Run 'newcomen help' to see the commands.
+`,
+  ],
 ])('%j is an error', async (words, message) => {
   const { status, err } = await makeFolder().run(words)
   expect([status, err]).toEqual([1, message])

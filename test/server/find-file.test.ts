@@ -38,6 +38,7 @@ test.each([
   ['/index.html', 'index.html'],
   ['/?page=2', 'index.html'],
   ['/about', 'about.html'],
+  ['/about/', 'about.html'],
   ['/about.html?x=/../..', 'about.html'],
   ['/old', 'old.xhtml'],
   ['/tags/', 'tags/index.html'],
