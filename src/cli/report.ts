@@ -112,7 +112,7 @@ function formatFault(error: unknown): string {
   return formatMessage({ level: 'error', topic: 'Error:', text })
 }
 
-export function formatPlace({ file, line, column }: Place): string {
+function formatPlace({ file, line, column }: Place): string {
   const name = printable(file)
   if (line === undefined) return name
   return column === undefined ? `${name}:${line}` : `${name}:${line}:${column}`

@@ -6,13 +6,14 @@
  * followed, so nothing outside the destination is touched.
  */
 
-import { type Dirent, readdirSync, rmSync } from 'node:fs'
+import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../engine.ts'
 import type { Rendered, Site } from '../site.ts'
 import { SiteError } from '../util/errors.ts'
 import { checkDestination } from './destination.ts'
 import { asSiteError } from './failures.ts'
+import { removeAll } from './files.ts'
 import { type Plan, planOutputs } from './outputs.ts'
 
 /** Kept whatever `keep_files` says: nobody wants a build to remove a repository. */
@@ -29,7 +30,7 @@ export function clean(
   const orphans = [...findOrphans(config.destination, '', plan, config.keepFiles)]
   for (const path of orphans) {
     log.debug('Removing:', path)
-    remove(join(config.destination, path))
+    removeAll(join(config.destination, path))
   }
 }
 
@@ -74,12 +75,4 @@ function inTheWay(path: string, entry: Dirent): SiteError {
   return new SiteError(`The site has a ${wanted} '${path}', but a ${found} of that name is kept.`, {
     hint: `Remove it from the destination, or change 'keep_files'.`,
   })
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true })
-  } catch (error) {
-    throw asSiteError(error, `Could not remove '${path}'`)
-  }
 }

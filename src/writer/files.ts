@@ -19,6 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { asSiteError } from './failures.ts'
 
 /** File systems keep times to a fraction of this; the rest is rounding. */
 const SAME_TIME_MS = 1
@@ -52,6 +53,15 @@ export function copyFile(from: string, path: string, modifiedMs: number): boolea
     utimesSync(temporary, modifiedMs / 1000, modifiedMs / 1000)
   })
   return true
+}
+
+/** A file, a link, or a folder with everything in it. */
+export function removeAll(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch (error) {
+    throw asSiteError(error, `Could not remove '${path}'`)
+  }
 }
 
 function hasBytes(path: string, bytes: Buffer): boolean {

@@ -3,10 +3,11 @@
  * its own.
  */
 
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { SiteError } from '../../util/errors.ts'
 import { checkDestination, holdsSource } from '../../writer/destination.ts'
+import { removeAll } from '../../writer/files.ts'
 import type { CommandContext } from '../commands.ts'
 import { readConfig } from '../read-config.ts'
 
@@ -25,7 +26,7 @@ export async function runClean(context: CommandContext): Promise<void> {
   for (const path of [config.destination, cache, ...others]) {
     if (existsSync(path)) {
       log.info('Cleaner:', `Removing ${path}...`)
-      rmSync(path, { recursive: true, force: true })
+      removeAll(path)
     } else {
       log.info('Cleaner:', `Nothing to do for ${path}.`)
     }
