@@ -70,6 +70,7 @@ export async function generate(engine: Engine, site: Site): Promise<void> {
   const { config, converters, log } = engine
   const defaults = createDefaults(config)
   const { absoluteUrl, relativeUrl } = createUrlFilters(config)
+  const { convertMarkdown } = textConversions(config, converters)
   for (const { afterRead } of engine.hooks) await afterRead?.(site)
   for (const generator of engine.generators) {
     await generator.generate(site, {
@@ -82,6 +83,7 @@ export async function generate(engine: Engine, site: Site): Promise<void> {
       },
       absoluteUrl: (path) => String(absoluteUrl(path)),
       relativeUrl: (path) => String(relativeUrl(path)),
+      convertMarkdown,
     })
   }
   for (const { beforeRender } of engine.hooks) await beforeRender?.(site)

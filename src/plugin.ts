@@ -62,6 +62,7 @@ export interface GeneratorContext {
   /** As the filters of those names write them. */
   absoluteUrl(path: string): string
   relativeUrl(path: string): string
+  convertMarkdown(text: string): string
 }
 
 /** Turns one kind of text into another, chosen by the file's extension. */

@@ -22,6 +22,7 @@ export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-relative-links', () => import('./relative-links.ts')],
   ['jekyll-seo-tag', () => import('./seo-tag.ts')],
   ['jekyll-sitemap', () => import('./sitemap.ts')],
+  ['jekyll-titles-from-headings', () => import('./titles-from-headings.ts')],
 ])
 
 /** Gems whose work is part of newcomen itself, so that naming them changes nothing. */

@@ -36,7 +36,6 @@ export const knownGems: ReadonlyMap<string, string> = new Map([
   ['jekyll-target-blank', 'the targets of links'],
   ['jekyll-tidy', 'the tidied HTML'],
   ['jekyll-timeago', 'the filter timeago'],
-  ['jekyll-titles-from-headings', 'the titles taken from headings'],
   ['jekyll-toc', 'the filter toc'],
   ['jekyll-twitter-plugin', 'the tag {% twitter %}'],
   ['jekyll-typogrify', 'the typographic filters'],
