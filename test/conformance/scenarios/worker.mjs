@@ -19,6 +19,8 @@ process.on('message', async (scenario) => {
   mkdirSync(site)
   try {
     process.send(await play(scenario, site))
+  } catch (error) {
+    process.send([error.stack])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
