@@ -30,7 +30,7 @@ function sequence(steps: readonly Step[], marks: readonly (Mark | undefined)[]):
     try {
       for (; at < count; at++) {
         steps[at]?.(run)
-        if (run.interrupt !== undefined) return
+        if (run.interrupts.length > 0) return
       }
     } catch (error) {
       throw marked(error, marks[at])

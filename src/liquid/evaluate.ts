@@ -195,8 +195,8 @@ function compileArguments(
   if (named.length > 0) {
     const pairs = named.map(([name, value]) => [name, compileExpression(value, context)] as const)
     return (run) => [
-      ...compiled.map((arg) => arg(run)),
-      new Map(pairs.map(([name, value]) => [name, value(run)])),
+      ...compiled.map((arg) => arg(run) ?? null),
+      new Map(pairs.map(([name, value]) => [name, value(run) ?? null])),
     ]
   }
   if (args.every(isConstant)) {
@@ -204,8 +204,8 @@ function compileArguments(
     return () => constant
   }
   const [only] = compiled
-  if (only !== undefined && compiled.length === 1) return (run) => [only(run)]
-  return (run) => compiled.map((arg) => arg(run))
+  if (only !== undefined && compiled.length === 1) return (run) => [only(run) ?? null]
+  return (run) => compiled.map((arg) => arg(run) ?? null)
 }
 
 export function compileCondition(

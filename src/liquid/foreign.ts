@@ -16,8 +16,8 @@ export function foreignTagStep(node: TreeNode): Step {
     const context = contextOf(run)
     const html: unknown = toValueSync(run.context.engine.renderer.renderTemplates([node], context))
     run.out += printed(html)
-    if (context.breakCalled) run.interrupt = 'break'
-    else if (context.continueCalled) run.interrupt = 'continue'
+    if (context.breakCalled) run.interrupts.push('break')
+    else if (context.continueCalled) run.interrupts.push('continue')
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { type Float, float, WholeFloat } from '../util/values.ts'
-import { liquidError } from './errors.ts'
+import { liquidError, plainError } from './errors.ts'
 import { strip } from './text.ts'
 
 export type Integer = number | bigint
@@ -84,10 +84,15 @@ export function toNumber(value: unknown): Numeric {
 /** A count or position. @throws for what is no integer */
 export function toCount(value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value)) return value
-  if (typeof value === 'bigint') return Number(value)
+  if (typeof value === 'bigint') return smallEnough(value)
   const digits = WHOLE_INTEGER.exec(countText(value))?.[1]
   if (digits === undefined) throw liquidError('invalid integer')
   return Number(digits.replaceAll('_', ''))
+}
+
+function smallEnough(value: bigint): number {
+  if (BigInt.asIntN(64, value) === value) return Number(value)
+  throw plainError("bignum too big to convert into `long'")
 }
 
 function countText(value: unknown): string {

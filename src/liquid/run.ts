@@ -10,9 +10,10 @@ import type { LiquidContext } from './context.ts'
 import type { ForLoopDrop } from './drops/loops.ts'
 import { liquidError } from './errors.ts'
 import type { ItemScope } from './scope.ts'
+import { Question } from './values.ts'
 
-/** Set by `break` and `continue` until a loop takes it; outside of one it ends the template. */
-export type Interrupt = 'break' | 'continue' | undefined
+/** Made by `break` and `continue`; a loop takes one, and what nothing takes ends the template. */
+export type Interrupt = 'break' | 'continue'
 
 export type Variables = Map<unknown, unknown>
 
@@ -23,7 +24,7 @@ export class Run {
   readonly context: LiquidContext
   readonly scope: ItemScope
   out = ''
-  interrupt: Interrupt
+  readonly interrupts: Interrupt[] = []
   /** Where `offset: continue` goes on, by loop. */
   readonly offsets: Map<string, number> = new Map()
   /** Positions of `cycle`, by its name or list. */
@@ -49,8 +50,9 @@ export class Run {
     return this.scope.get(name)
   }
 
+  /** `empty` and `blank` are questions only where they are written. */
   assign(name: string, value: unknown): void {
-    this.#scopes[0]?.set(name, value ?? null)
+    this.#scopes[0]?.set(name, value instanceof Question ? '' : (value ?? null))
   }
 
   push(variables: Variables): void {

@@ -3,7 +3,6 @@
 import type { Config } from '../config/config.ts'
 import type { Renderable } from '../site.ts'
 import type { Hash } from '../util/values.ts'
-import { pageHash } from './drops/page.ts'
 import { SiteDrop } from './drops/site.ts'
 import { WorldDrops } from './drops/world-drops.ts'
 import type { Scope } from './liquid.ts'
@@ -56,10 +55,7 @@ export function createScopes(
     const all = dropsOf(world)
     const variables: Hash = new Map<unknown, unknown>([
       ['site', new SiteDrop(world, config, item, all)],
-      [
-        'page',
-        item.kind === 'page' ? all.shown(pageHash(item, world.content(item))) : all.document(item),
-      ],
+      ['page', item.kind === 'page' ? all.ownPage(item) : all.document(item)],
       ['jekyll', all.jekyll],
       ...(more ?? []),
     ])

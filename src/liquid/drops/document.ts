@@ -28,6 +28,9 @@ const KEYS = [
 const HEAVY: ReadonlySet<unknown> = new Set(['content', 'output', 'excerpt', 'next', 'previous'])
 const DEEP = 2
 
+/** At the end of an excerpt's path. */
+const EXCERPT = '/#excerpt'
+
 export class DocumentDrop extends Drop {
   readonly document: Document
   readonly #world: World
@@ -49,7 +52,7 @@ export class DocumentDrop extends Drop {
         return withoutExtension(document)
       case 'relative_path':
       case 'path':
-        return document.relativePath
+        return document.relativePath + (document.path.endsWith(EXCERPT) ? EXCERPT : '')
       case 'content':
         return this.#world.content(document)
       case 'output':
@@ -67,7 +70,7 @@ export class DocumentDrop extends Drop {
       case 'date':
         return document.data.get('date') ?? document.date
       default:
-        return document.data.get(key)
+        return this.#drops.shown(document.data.get(key))
     }
   }
 

@@ -2,12 +2,15 @@
 
 import type { Config } from '../../config/config.ts'
 import { type Document, type Page, posts, postsBy, type Site, type StaticFile } from '../../site.ts'
-import type { Hash } from '../../util/values.ts'
+import { type Hash, isHash } from '../../util/values.ts'
 import { compareText } from '../text.ts'
 import type { World } from '../world.ts'
 import { DocumentDrop } from './document.ts'
 import { CollectionDrop, JekyllDrop, StaticFileDrop } from './files.ts'
-import { ListedPage } from './page.ts'
+import { PageHash } from './page.ts'
+
+/** At the end of an excerpt's path. */
+const EXCERPT = /\/#excerpt$/
 
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm'])
 
@@ -17,7 +20,10 @@ export class WorldDrops {
   readonly #world: World
   readonly #config: Config
   readonly #documents = new WeakMap<Document, DocumentDrop>()
-  readonly #positions = new Map<string, Map<Document, number>>()
+  readonly #pages = new WeakMap<Page, PageHash>()
+  readonly #files = new WeakMap<StaticFile, StaticFileDrop>()
+  readonly #positions = new Map<string, Map<string, number>>()
+  readonly #shown = new WeakMap<object, object>()
   readonly #lists = new Map<string, unknown>()
 
   constructor(world: World, config: Config) {
@@ -36,25 +42,64 @@ export class WorldDrops {
     return drop
   }
 
-  /**
-   * A value that a plugin made, with what templates see of an item in the place
-   * of each item of the site within it. Anything else stays the same value.
-   */
-  shown(value: unknown, depth = 0): unknown {
-    if (typeof value !== 'object' || value === null || depth > SHOWN_DEPTH) return value
+  /** What plugins put among values: in place of the items of a site there are their drops. */
+  shown(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) return value
+    let answer = this.#shown.get(value)
+    if (answer === undefined) {
+      this.#shown.set(value, value) // for what holds itself
+      answer = this.#show(value)
+      this.#shown.set(value, answer)
+    }
+    return answer
+  }
+
+  #show(value: object): object {
     if (Array.isArray(value)) {
-      const list = value.map((entry) => this.shown(entry, depth + 1))
-      return list.some((entry, at) => entry !== value[at]) ? list : value
+      const list = value.map((item) => this.shown(item))
+      return list.some((item, at) => item !== value[at]) ? list : value
     }
-    if (value instanceof Map) {
-      const hash = new Map([...value].map(([key, entry]) => [key, this.shown(entry, depth + 1)]))
-      return [...hash].some(([key, entry]) => entry !== value.get(key)) ? hash : value
+    if (isHash(value)) {
+      const hash: Hash = new Map(Array.from(value, ([key, item]) => [key, this.shown(item)]))
+      return [...value].some(([key, item]) => hash.get(key) !== item) ? hash : value
     }
-    if (isItem(value)) {
-      if (value.kind === 'document') return this.document(value)
-      return value.kind === 'page' ? new ListedPage(value, this.#world) : new StaticFileDrop(value)
+    if (!isItem(value)) return value
+    if (value.kind === 'document') return this.document(value)
+    return value.kind === 'page' ? this.page(value) : this.file(value)
+  }
+
+  /** A page as seen from elsewhere. */
+  page(page: Page): PageHash {
+    let hash = this.#pages.get(page)
+    if (!hash) {
+      hash = this.#pageHash(page, () => this.#world.content(page))
+      this.#pages.set(page, hash)
     }
-    return value
+    return hash
+  }
+
+  /** A page as it sees itself: its content stays what it is now. */
+  ownPage(page: Page): PageHash {
+    const content = this.#world.content(page)
+    return this.#pageHash(page, () => content)
+  }
+
+  file(file: StaticFile): StaticFileDrop {
+    let drop = this.#files.get(file)
+    if (!drop) {
+      drop = new StaticFileDrop(file)
+      this.#files.set(file, drop)
+    }
+    return drop
+  }
+
+  #pageHash(page: Page, content: () => string): PageHash {
+    const excerpt = () => this.#world.excerpt(page)
+    return new PageHash(page, this.#shownData(page.data), { content, excerpt })
+  }
+
+  #shownData(data: Hash): Hash {
+    return this.shown(data) as Hash // of a hash it makes a hash
   }
 
   /** The document before or after another in its collection. */
@@ -87,13 +132,11 @@ export class WorldDrops {
       case 'posts':
         return this.#drops(posts(site)).reverse()
       case 'pages':
-        return site.pages
-          .filter(({ unlisted }) => unlisted !== true)
-          .map((page) => new ListedPage(page, this.#world))
+        return site.pages.filter(({ unlisted }) => unlisted !== true).map((page) => this.page(page))
       case 'html_pages':
         return (this.list('pages') as Hash[]).filter(isHtmlPage(site)) // made just above
       case 'static_files':
-        return site.staticFiles.map((file) => new StaticFileDrop(file))
+        return site.staticFiles.map((file) => this.file(file))
       case 'documents':
         return [...site.collections.values()].flatMap(({ documents }) => this.#drops(documents))
       case 'collections':
@@ -116,24 +159,22 @@ export class WorldDrops {
     return [...this.#site.collections.values()]
       .sort((left, right) => compareText(left.label, right.label))
       .map((collection) => {
-        const files = collection.staticFiles.map((file) => new StaticFileDrop(file))
+        const files = collection.staticFiles.map((file) => this.file(file))
         const docs = () => this.collectionDocuments(collection.label) ?? []
         return new CollectionDrop(collection, this.#config, docs, files)
       })
   }
 
+  /** By path, for an excerpt stands where its document does. */
   #position(label: string, documents: readonly Document[], document: Document): number | undefined {
     let positions = this.#positions.get(label)
     if (!positions) {
-      positions = new Map(documents.map((each, at) => [each, at]))
+      positions = new Map(documents.map(({ path }, at) => [path, at]))
       this.#positions.set(label, positions)
     }
-    return positions.get(document)
+    return positions.get(document.path.replace(EXCERPT, ''))
   }
 }
-
-/** Deep enough for a list of mappings that hold lists of posts. */
-const SHOWN_DEPTH = 5
 
 function isItem(value: object): value is Document | Page | StaticFile {
   return 'kind' in value && 'url' in value && 'path' in value

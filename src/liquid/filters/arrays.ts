@@ -103,10 +103,12 @@ function sample(input: unknown, [count]: readonly unknown[]): unknown {
 }
 
 function sentence(input: unknown, [connector = 'and']: readonly unknown[]): string {
-  if (!Array.isArray(input)) {
+  const letters = typeof input === 'string' && lengthOf(input) <= 2 ? [...input] : undefined
+  const list = Array.isArray(input) ? input : letters
+  if (list === undefined) {
     throw plainError(`undefined method \`length' for ${inspect(input)}:${className(input)}`)
   }
-  const items = input.map(toText)
+  const items = list.map(toText)
   const joint = isTruthy(connector) ? toText(connector) : ''
   if (items.length < 2) return items[0] ?? ''
   if (items.length === 2) return `${items[0]} ${joint} ${items[1]}`

@@ -28,7 +28,7 @@ function formatDate(input: unknown, [format]: readonly unknown[], { context }: R
   return date === undefined ? input : strftime(date, pattern)
 }
 
-const ALL_DIGITS = /^-?\d+$/
+const ALL_DIGITS = /^\d+$/
 
 function toDate(input: unknown, context: LiquidContext): Time | CalendarDate | undefined {
   if (input instanceof Time || input instanceof CalendarDate) return input

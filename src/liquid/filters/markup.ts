@@ -1,6 +1,6 @@
 /** HTML, Markdown, Sass and JSON. */
 
-import { escapeHtml, escapeXml } from '../../util/xml.ts'
+import { escapeHtml } from '../../util/xml.ts'
 import { Drop } from '../drops/drop.ts'
 import { toJson, toPrettyJson } from '../json.ts'
 import { inspect, toText } from '../values.ts'
@@ -9,7 +9,7 @@ import { type Filters, takes } from './filter.ts'
 export const markupFilters: Filters = {
   escape: takes(0, 0, escapeInput),
   h: takes(0, 0, escapeInput),
-  xml_escape: takes(0, 0, (input) => escapeXml(toText(input))),
+  xml_escape: takes(0, 0, (input) => escapeWithApostrophes(toText(input))),
   escape_once: takes(0, 0, (input) => {
     return toText(input).replace(/["'<>]|&(?!(?:[a-zA-Z]+|#\d+);)/g, escapeHtml)
   }),
@@ -20,12 +20,17 @@ export const markupFilters: Filters = {
   scssify: takes(0, 0, (input, _, { context }) => context.convertSass(toText(input), 'scss')),
   jsonify: takes(0, 0, (input) => toJson(input)),
   inspect: takes(0, 0, (input) => {
-    return escapeXml(input instanceof Drop ? toPrettyJson(input) : inspect(input))
+    return escapeWithApostrophes(input instanceof Drop ? toPrettyJson(input) : inspect(input))
   }),
 }
 
 function escapeInput(input: unknown): unknown {
   return input === null || input === undefined ? null : escapeHtml(toText(input))
+}
+
+/** XML has a name for the apostrophe, and Jekyll's filter uses it. */
+function escapeWithApostrophes(text: string): string {
+  return escapeHtml(text).replaceAll('&#39;', '&apos;')
 }
 
 const BLOCKS = [

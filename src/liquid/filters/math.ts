@@ -26,7 +26,7 @@ export const mathFilters: Filters = {
   ceil: takes(0, 0, (input) => ceil(toNumber(input))),
   floor: takes(0, 0, (input) => floor(toNumber(input))),
   round: takes(0, 1, (input, [places]) => {
-    return round(toNumber(input), Number(comparable(toNumber(places))))
+    return round(toNumber(input), Math.trunc(Number(comparable(toNumber(places)))))
   }),
   at_least: takes(1, 1, (input, [least]) => atLeast(toNumber(input), toNumber(least))),
   at_most: takes(1, 1, (input, [most]) => atMost(toNumber(input), toNumber(most))),

@@ -108,7 +108,7 @@ function propertyOf(item: unknown, property: unknown): unknown {
   for (const key of path.split('.')) {
     if (isHash(value) || value instanceof Drop) value = asNumber(value.get(key) ?? null)
     else if (typeof value === 'string') value = value.includes(key) ? key : null
-    else if (value === null) throw plainError("undefined method `[]' for nil:NilClass")
+    else if (value === null) return null
     else throw plainError('no implicit conversion of String into Integer')
   }
   return value
@@ -207,11 +207,32 @@ function sort(input: unknown, [property, nils = 'first']: readonly unknown[]): u
   if (items === undefined) {
     throw plainError(`undefined method \`sort' for ${inspect(input)}:${className(input)}`)
   }
-  if (property === null || property === undefined) return [...items].sort(orderOf)
+  if (property === null || property === undefined) return mergeSort(items, orderOf)
   const nilsLast = nilsOrder(nils)
   const keyed = items.map((item) => ({ key: propertyOf(item, property), item }))
-  keyed.sort((left, right) => orderOfKeys(left.key, right.key, nilsLast))
-  return keyed.map(({ item }) => item)
+  return keyed
+    .sort((left, right) => orderOfKeys(left.key, right.key, nilsLast))
+    .map(({ item }) => item)
+}
+
+/**
+ * Sorts as the C library does: which two items it compares first is what the
+ * error of a list without an order names.
+ */
+function mergeSort<T>(items: readonly T[], order: (left: T, right: T) => number): T[] {
+  if (items.length < 2) return [...items]
+  const half = items.length >> 1
+  const left = mergeSort(items.slice(0, half), order)
+  const right = mergeSort(items.slice(half), order)
+  const merged: T[] = []
+  let taken = 0
+  for (const item of left) {
+    while (taken < right.length && order(item, right[taken] as T) > 0) {
+      merged.push(right[taken++] as T) // it is within the list
+    }
+    merged.push(item)
+  }
+  return [...merged, ...right.slice(taken)]
 }
 
 /** 1 where nil comes last. */

@@ -39,14 +39,26 @@ export const stringFilters: Filters = {
   number_of_words: takes(0, 1, numberOfWords),
   default: takes(0, 2, orDefault),
   base64_encode: takes(0, 0, (input) => Buffer.from(toText(input)).toString('base64')),
-  base64_decode: takes(0, 0, (input) => decodeBase64(toText(input), STANDARD)),
+  base64_decode: takes(0, 0, (input) => decodeBase64(toText(input), STANDARD, 'base64_decode')),
   base64_url_safe_encode: takes(0, 0, (input) => urlSafe(Buffer.from(toText(input)))),
-  base64_url_safe_decode: takes(0, 0, (input) => decodeBase64(toText(input), URL_SAFE)),
+  base64_url_safe_decode: takes(0, 0, (input) => {
+    return decodeBase64(toText(input), URL_SAFE, 'base64_url_safe_decode')
+  }),
 }
+
+/** Letters for two sounds have a form of their own at the head of a word. */
+const TITLE_CASE: ReadonlyMap<string, string> = new Map([
+  ['Ǆ', 'ǅ'],
+  ['Ǉ', 'ǈ'],
+  ['Ǌ', 'ǋ'],
+  ['Ǳ', 'ǲ'],
+])
 
 function capitalizeFirst(text: string): string {
   const [first = ''] = text
-  return first.toUpperCase() + downcase(text.slice(first.length))
+  const upper = first.toUpperCase()
+  const [head = '', ...more] = TITLE_CASE.get(upper) ?? upper
+  return head + downcase(more.join('') + text.slice(first.length))
 }
 
 function replaceAll(text: string, find: string, by: string): string {
@@ -99,10 +111,13 @@ function truncate(input: unknown, [size = 50, ending = '...']: readonly unknown[
   return sliceOf(text, 0, Math.max(0, length - lengthOf(mark))) + mark
 }
 
+const TOO_MANY_WORDS = 2 ** 31
+
 function truncateWords(input: unknown, [count = 15, ending = '...']: readonly unknown[]): unknown {
   if (input === null || input === undefined) return null
   const text = toText(input)
   const most = Math.max(1, toCount(count))
+  if (most >= TOO_MANY_WORDS) throw liquidError(`integer ${most} too big for truncatewords`)
   const all = words(text)
   return all.length <= most ? text : all.slice(0, most).join(' ') + toText(ending)
 }
@@ -149,10 +164,10 @@ function orDefault(input: unknown, args: readonly unknown[]): unknown {
 }
 
 const STANDARD = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
-const URL_SAFE = /^[A-Za-z0-9_-]*={0,2}$/
+const URL_SAFE = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2}(?:==)?|[A-Za-z0-9_-]{3}=?)?$/
 
-function decodeBase64(text: string, form: RegExp): string {
-  if (!form.test(text)) throw liquidError('invalid base64 provided to base64_decode')
+function decodeBase64(text: string, form: RegExp, filter: string): string {
+  if (!form.test(text)) throw liquidError(`invalid base64 provided to ${filter}`)
   return Buffer.from(text, 'base64').toString()
 }
 

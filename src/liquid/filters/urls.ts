@@ -65,7 +65,8 @@ function withSlash(text: string): string {
 
 function stripIndex(input: unknown): unknown {
   if (isNil(input) || input === '') return null
-  return toText(input).replace(/\/index\.html?$/, '/')
+  if (typeof input !== 'string') throw plainError(`undefined method \`sub' for ${toText(input)}`)
+  return input.replace(/\/index\.html?$/, '/')
 }
 
 const FORM_UNSAFE = /[^A-Za-z0-9_.~\- ]/gu

@@ -13,7 +13,7 @@ import type { TagReader, TagRule } from './tag.ts'
 export const cycle: TagRule = (reader) => {
   const { name, list } = splitName(reader.markup)
   const values = parseList(list)
-  if (values.length === 0) {
+  if (values.length === 0 || endOfFragment(reader.markup, 0) === 0) {
     const valid = 'cycle [name :] var [, var2, var3 ...]'
     throw syntaxError(`Syntax Error in 'cycle' - Valid syntax: ${valid}`)
   }

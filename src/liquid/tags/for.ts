@@ -61,10 +61,7 @@ function repeat(
       variables.set(variable, item ?? null)
       step(run)
       loop.next()
-      const { interrupt } = run
-      if (interrupt === undefined) continue
-      run.interrupt = undefined
-      if (interrupt === 'break') break
+      if (run.interrupts.pop() === 'break') break
     }
   } finally {
     run.pop()
@@ -79,7 +76,7 @@ function interruption(kind: 'break' | 'continue'): ReturnType<TagRule> {
   return {
     blank: false,
     compile: () => (run) => {
-      run.interrupt = kind
+      run.interrupts.push(kind)
     },
   }
 }

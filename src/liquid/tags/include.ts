@@ -124,13 +124,14 @@ function findInclude(asked: string, { context, scope }: Run): CompiledTemplate {
 /** From the folder of the page, even within an include. */
 function findRelative(asked: string, { context, scope }: Run): CompiledTemplate {
   const { item, world } = scope
-  const folder = item.path.slice(0, item.path.lastIndexOf('/') + 1)
+  const path = item.path.replace(/\/#excerpt$/, '')
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const text = world.readSource(folder + asked)
   if (text !== undefined) return context.parseFile(folder + asked, text)
   throw notLocated(
     asked,
     `${context.config.source}/${folder.replace(/\/$/, '')}`,
-    `The file is looked for beside ${item.path}.`,
+    `The file is looked for beside ${path}.`,
   )
 }
 

@@ -13,7 +13,7 @@ export const liquid: TagRule = (reader) => {
   }
 }
 
-const LINE = /^[\t\v\f\r ]*(#|\w+)[\t\v\f\r ]*(.*?)$/
+const LINE = /^[\t\v\f\r ]*(#|\w+)[\t\v\f\r ]*([^\n]*)$/
 
 function lineTokens(reader: TagReader): SourceToken[] {
   const { markup, token } = reader

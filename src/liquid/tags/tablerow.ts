@@ -8,7 +8,7 @@ import { endOfFragment, parseAttributes } from '../lax.ts'
 import { leadingInteger } from '../numbers.ts'
 import type { Run, Variables } from '../run.ts'
 import { toText } from '../values.ts'
-import { limitOf, partOf } from './loop.ts'
+import { partOf } from './loop.ts'
 import { compileBody, type Step, type TagRule } from './tag.ts'
 
 const HEAD = /(\w+)\s+in\s+/
@@ -41,13 +41,17 @@ export const tablerow: TagRule = (reader) => {
       return (run) => {
         const value = collectionOf(run)
         if (value === null || value === undefined || value === false) return
-        const from = offset ? (limitOf(offset(run)) ?? 0) : 0
-        const items = partOf(value, from, limit && limitOf(limit(run)))
-        const count = columns ? Number(leadingInteger(toText(columns(run)))) : undefined
+        const items = partOf(value, offset ? countOf(offset(run)) : 0, limit && countOf(limit(run)))
+        const count = columns && countOf(columns(run))
         writeRows(run, step, variable, items, count)
       }
     },
   }
+}
+
+/** Unlike those of `for`, its numbers may be any text. */
+function countOf(value: unknown): number {
+  return Number(leadingInteger(toText(value)))
 }
 
 function writeRows(

@@ -87,6 +87,7 @@ export class TagReader {
 
   /** The token of a tag that stands within this tag's markup. */
   tokenOf(range: readonly [begin: number, end: number], name: string, markup: string): SourceToken {
+    if (name === this.token.tag) throw this.unknown(name)
     return namedToken(this.token.source, range, this.#engine, name, markup)
   }
 
