@@ -129,7 +129,6 @@ function readFiles(
     const path = `${directory}/${entry.name}`
     const relativePath = `${home.folder}/${entry.name}`
     const source = readSourceFile(path, entry.file)
-    if (source === undefined) continue
     const { bytes } = source
     if (bytes === undefined || !startsFrontMatter(bytes)) {
       staticFiles.push(makeCollectionFile(reading, home, source, relativePath))

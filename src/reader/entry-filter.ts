@@ -9,6 +9,7 @@
  */
 
 import { realpathSync } from 'node:fs'
+import { sep } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { baseName } from '../urls/names.ts'
 import { compileGlob } from '../util/globs.ts'
@@ -79,7 +80,7 @@ export function createOutsideTest(source: string): (file: string) => boolean {
     root ??= realpathSync(source)
     try {
       const real = realpathSync(file)
-      return real !== root && !real.startsWith(root === '/' ? root : `${root}/`)
+      return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep)
     } catch {
       return true // a link to nowhere
     }

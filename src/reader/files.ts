@@ -5,7 +5,7 @@
 
 import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { posix, sep } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { SiteError } from '../util/errors.ts'
 import { compareText } from './order.ts'
@@ -23,10 +23,9 @@ export interface SourceFile {
 /** Enough for most files that have front matter; of others only the beginning is read. */
 const FIRST_BYTES = 16 * 1024
 
-/** Reads a file if it starts as front matter does; undefined where there is no file to read. */
-export function readSourceFile(path: string, file: string): SourceFile | undefined {
+/** Reads a file, the whole of it only if it starts as front matter does. */
+export function readSourceFile(path: string, file: string): SourceFile {
   return reporting(path, () => {
-    if (!statSync(file).isFile()) return undefined // opening a pipe would wait for ever
     const descriptor = openSync(file, 'r')
     try {
       const { size, mtimeMs } = fstatSync(descriptor)
@@ -121,14 +120,22 @@ export interface FolderEntry {
   readonly isLink: boolean
 }
 
-/** What a folder holds, by name; links count as what they lead to. Empty where there is no folder. */
+/**
+ * Files and folders in a folder, by name; links count as what they lead to, and
+ * one that leads nowhere as a file. Pipes and the like are no files: reading one
+ * would wait for ever. Empty where there is no folder.
+ */
 export function listFolder(file: string): FolderEntry[] {
   const entries = reporting(file, () => attempt(() => readdirSync(file, { withFileTypes: true })))
   return (entries ?? [])
-    .map((entry) => {
-      const isLink = entry.isSymbolicLink()
-      const isFolder = isLink ? isFolderAt(`${file}/${entry.name}`) : entry.isDirectory()
-      return { name: entry.name, isFolder, isLink }
+    .flatMap((entry) => {
+      const { name } = entry
+      if (entry.isDirectory()) return { name, isFolder: true, isLink: false }
+      if (entry.isFile()) return { name, isFolder: false, isLink: false }
+      if (!entry.isSymbolicLink()) return []
+      const target = attempt(() => statSync(`${file}/${name}`))
+      const isFolder = target?.isDirectory() ?? false
+      return isFolder || (target?.isFile() ?? true) ? { name, isFolder, isLink: true } : []
     })
     .sort((a, b) => compareText(a.name, b.name))
 }
@@ -166,8 +173,8 @@ export function isFileAt(file: string): boolean {
 /** A folder that the configuration names, which never lies outside the source. */
 export function pathInSource(config: Config, path: string): string {
   const inside = path === config.source || path.startsWith(`${config.source}/`)
-  const relative = inside ? path.slice(config.source.length) : path
-  return resolve('/', relative.replace(/^\/+/, '')).slice(1)
+  const relative = (inside ? path.slice(config.source.length) : path).replaceAll(sep, '/')
+  return posix.resolve('/', relative.replace(/^\/+/, '')).slice(1)
 }
 
 export function absolutePath(config: Config, path: string): string {

@@ -6,10 +6,18 @@
  */
 
 import type { Page, Site, StaticFile } from '../site.ts'
+import { SiteError } from '../util/errors.ts'
 import { isHash } from '../util/values.ts'
 import { readCollections } from './collections.ts'
 import { readData } from './data-files.ts'
-import { absolutePath, isFileAt, pathInSource, readSourceFile, type SourceFile } from './files.ts'
+import {
+  absolutePath,
+  isFileAt,
+  isFolderAt,
+  pathInSource,
+  readSourceFile,
+  type SourceFile,
+} from './files.ts'
 import { readIncludes } from './includes.ts'
 import { readLayouts } from './layouts.ts'
 import { compareText } from './order.ts'
@@ -22,6 +30,7 @@ import { walkSource } from './walk.ts'
 export async function read(tools: ReadingTools): Promise<Site> {
   const reading = beginReading(tools)
   const { config } = reading
+  if (!isFolderAt(config.source)) throw missingSource(config.source)
   const layouts = readLayouts(reading)
   const walked = walkSource(reading)
   const files = [...walked.files, ...readIncludedFiles(reading, walked.files)]
@@ -39,6 +48,13 @@ export async function read(tools: ReadingTools): Promise<Site> {
     collections,
     staticFiles: [...readStaticFiles(reading, files), ...collectionFiles],
   }
+}
+
+/** Jekyll builds an empty site, and so clears the destination for a slip of the pen. */
+function missingSource(source: string): SiteError {
+  return new SiteError(`No such file or directory - ${source}`, {
+    hint: 'The source must be a folder; see --source.',
+  })
 }
 
 /** By file name; pages of one name stay in the order in which the folders were walked. */
@@ -71,8 +87,7 @@ function readIncludedFiles(
     const file = absolutePath(config, path)
     if (known.has(path) || !isFileAt(file) || filter.isForbidden(file)) continue
     known.add(path)
-    const source = readSourceFile(path, file)
-    if (source) found.push(source)
+    found.push(readSourceFile(path, file))
   }
   return found
 }

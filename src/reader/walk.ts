@@ -5,6 +5,7 @@
  */
 
 import { realpathSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { absolutePath, listFolder, readSourceFile, type SourceFile } from './files.ts'
 import type { Reading } from './reading.ts'
 
@@ -25,28 +26,30 @@ export function walkSource({ config, filter, log }: Reading): Walked {
     const here = absolutePath(config, folder)
     const entries = listFolder(here).map((entry) => ({ ...entry, file: `${here}/${entry.name}` }))
     for (const { name, isFolder } of entries) {
-      if (isFolder && name === '_posts') postFolders.push(join(folder, name))
-      if (isFolder && name === '_drafts') draftFolders.push(join(folder, name))
+      if (isFolder && name === '_posts') postFolders.push(pathOf(folder, name))
+      if (isFolder && name === '_drafts') draftFolders.push(pathOf(folder, name))
     }
     const kept = entries.filter((entry) => filter.keeps(entry, folder))
     for (const { name, file, isFolder, isLink } of kept) {
-      if (!isFolder || file === config.destination) continue
-      const real = isLink ? realpathSync(file) : `${above.at(-1)}/${name}`
+      if (!isFolder || resolve(file) === config.destination) continue
+      const real = isLink ? realpathSync(file) : join(above.at(-1)!, name)
       if (isLink && above.includes(real)) {
-        log.warn('Reader:', `${join(folder, name)} leads to a folder it is in and is not followed`)
+        log.warn(
+          'Reader:',
+          `${pathOf(folder, name)} leads to a folder it is in and is not followed`,
+        )
         continue
       }
-      visit(join(folder, name), [...above, real])
+      visit(pathOf(folder, name), [...above, real])
     }
     for (const { name, file, isFolder } of kept) {
-      const found = isFolder ? undefined : readSourceFile(join(folder, name), file)
-      if (found) files.push(found)
+      if (!isFolder) files.push(readSourceFile(pathOf(folder, name), file))
     }
   }
   visit('', [realpathSync(config.source)])
   return { files, postFolders, draftFolders }
 }
 
-function join(folder: string, name: string): string {
+function pathOf(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -133,6 +134,20 @@ test('a link to nowhere ends the build and is named', async () => {
     message: 'No such file or directory - b.txt',
     place: { file: 'b.txt' },
   })
+})
+
+test('a source that is not there ends the build', async () => {
+  const folder = await makeSite({ 'a.txt': 'x' })
+  const source = join(folder, 'nowhere')
+  await expect(readFolder(folder, { flags: { source } })).rejects.toMatchObject({
+    message: `No such file or directory - ${source}`,
+  })
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is no file', async () => {
+  const folder = await makeSite({ 'a.txt': 'x' })
+  execFileSync('mkfifo', [join(folder, 'pipe')])
+  expect(filesOf(await readFolder(folder))).toEqual(['a.txt'])
 })
 
 /** A folder with secrets beside the site's own, and links into it. */
