@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { buildSite } from '../support/site.ts'
+
+function plugins(...names: string[]): string {
+  return `plugins: [${names.join(', ')}]\n`
+}
+
+test('default-layout gives Markdown the layout that fits', async () => {
+  const output = await buildSite({
+    '_config.yml': plugins('jekyll-default-layout'),
+    '_layouts/home.html': 'H {{ content }}',
+    '_layouts/post.html': 'B {{ content }}',
+    '_layouts/default.html': 'D {{ content }}',
+    'index.md': '---\n---\ni',
+    'a.md': '---\n---\na',
+    'b.md': '---\nlayout: null\n---\nb',
+    'c.html': '---\n---\nc',
+    '_posts/2020-01-01-p.md': '---\n---\np',
+  })
+  expect(Object.fromEntries(output)).toEqual({
+    '2020/01/01/p.html': 'B <p>p</p>\n',
+    'a.html': 'D <p>a</p>\n',
+    'b.html': '<p>b</p>\n',
+    'c.html': 'c',
+    'index.html': 'H <p>i</p>\n',
+  })
+})
+
+test('optional-front-matter makes pages of Markdown without front matter', async () => {
+  const output = await buildSite({
+    '_config.yml': `${plugins('jekyll-optional-front-matter')}
+optional_front_matter: {remove_originals: true}
+include: [CONTRIBUTING.md]
+`,
+    'a.md': '# A {{ page.url }}',
+    'README.md': '# R',
+    'CONTRIBUTING.md': 'c',
+    'd.html': '{{ x }}',
+  })
+  expect(Object.fromEntries(output)).toEqual({
+    'CONTRIBUTING.html': '<p>c</p>\n',
+    'README.md': '# R',
+    'a.html': '<h1 id="a-ahtml">A /a.html</h1>\n',
+    'd.html': '{{ x }}',
+  })
+})
+
+test('readme-index shows a README where a folder has no index', async () => {
+  const output = await buildSite({
+    '_config.yml': `${plugins('jekyll-readme-index')}readme_index: {with_frontmatter: true}\n`,
+    'README.md': '---\n---\nroot',
+    'docs/readme.markdown': '*docs*',
+    'has/README.md': 'r',
+    'has/index.html': 'i',
+  })
+  expect(Object.fromEntries(output)).toEqual({
+    'docs/index.html': '<p><em>docs</em></p>\n',
+    'docs/readme.markdown': '*docs*',
+    'has/README.md': 'r',
+    'has/index.html': 'i',
+    'index.html': '<p>root</p>\n',
+  })
+})
+
+test('titles-from-headings takes the heading a page begins with', async () => {
+  const output = await buildSite({
+    '_config.yml': plugins('jekyll-titles-from-headings'),
+    '_layouts/l.html': '[{{ page.title }}]{{ content }}',
+    'a.md': '---\nlayout: l\nstrip_title: true\n---\n\n# Big *pot*\n\nText',
+    'b.md': '---\nlayout: l\n---\nSet\n===\n',
+    'c.md': '---\nlayout: l\n---\nText\n\n# H',
+    'd.md': '---\nlayout: l\ntitle: Own\n---\n# H',
+  })
+  expect(Object.fromEntries(output)).toEqual({
+    'a.html': '[Big pot]<p>Text</p>\n',
+    'b.html': '[Set]<h1 id="set">Set</h1>\n',
+    'c.html': '[]<p>Text</p>\n\n<h1 id="h">H</h1>\n',
+    'd.html': '[Own]<h1 id="h">H</h1>\n',
+  })
+})
+
+test('relative-links leads links between files to their pages', async () => {
+  const output = await buildSite({
+    '_config.yml': `${plugins('jekyll-relative-links')}baseurl: /base\n`,
+    'a.md':
+      '---\n---\n[b](b.md#part "T") [up](docs/c.md) [x](https://x.example/b.md) [f](#x) [none](gone.md) ![i](i.png) [ref] [out](../../b.md)\n\n[ref]: docs/c.md\n',
+    'b.md': '---\npermalink: /bee/\n---\nb',
+    'docs/c.md': '---\n---\n[a](../a.md) [root](/b.md)',
+    'i.png': 'i',
+  })
+  expect(output.get('a.html')).toBe(
+    '<p><a href="/base/bee/#part" title="T">b</a> <a href="/base/docs/c.html">up</a> ' +
+      '<a href="https://x.example/b.md">x</a> <a href="#x">f</a> <a href="gone.md">none</a> ' +
+      '<img src="/base/i.png" alt="i" /> <a href="/base/docs/c.html">ref</a> ' +
+      '<a href="../../b.md">out</a></p>\n\n',
+  )
+  expect(output.get('docs/c.html')).toBe(
+    '<p><a href="/base/a.html">a</a> <a href="/base/bee/">root</a></p>\n',
+  )
+})
