@@ -81,6 +81,19 @@ export function show({ text }) {
   return text
 }
 
-export function reason({ name }) {
-  return name
+export function reason({ category, section }, fault) {
+  if (!differsBeyondTokens(fault))
+    return 'tokens come from a borrowed grammar, not from a lexer of our own'
+  return `${category ?? section}: a detail differs`
+}
+
+/** Whether anything but token spans differs. */
+function differsBeyondTokens(fault) {
+  const side = (mark) =>
+    fault
+      .split('\n')
+      .filter((line) => line.startsWith(mark) && !line.startsWith(mark.repeat(3)))
+      .map((line) => line.slice(1).replace(/<\/?span[^>]*>/g, ''))
+      .join('\n')
+  return side('-') !== side('+')
 }

@@ -181,5 +181,5 @@ export function show({ name, expected: _text, expected_files: _files, error: _er
 }
 
 export function reason({ area }) {
-  return area ?? 'liquid'
+  return area === undefined ? 'a detail differs' : `${area}: a detail differs`
 }

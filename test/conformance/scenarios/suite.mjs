@@ -5,7 +5,8 @@
  * Each site is built by the command line in a folder of its own. Worker
  * processes call that command line as a function, because starting Node for each
  * of 500 sites would take most of the time. A worker that hangs or dies costs
- * its case and is replaced.
+ * its case and is replaced. Tag and category pages, which Jekyll does not make by
+ * itself, are turned off.
  */
 
 import { fork } from 'node:child_process'
@@ -82,7 +83,17 @@ export function show({ name, ...rest }) {
   return `${texts.join('')}${JSON.stringify(other, undefined, 2)}\n`
 }
 
-export function reason({ name, needs }) {
-  if (needs?.includes('ruby')) return 'needs a plugin written in Ruby'
-  return (needs ?? []).length > 0 ? `${needs.join(', ')}: not there yet` : name.split('/')[0]
+const REASONS = {
+  cli: 'a command or message of Jekyll that is not there yet',
+  compose: 'the commands of jekyll-compose are not there yet',
+  highlight: 'tokens come from a borrowed grammar, not from a lexer of our own',
+  theme: 'themes in gems are not there yet',
+}
+
+export function reason({ name, needs = [] }) {
+  const topic = name.split('/')[0]
+  if (needs.includes('ruby')) return 'the work is done by a plugin written in Ruby'
+  if (topic in REASONS) return REASONS[topic]
+  const gems = needs.filter((need) => need.startsWith('jekyll-'))
+  return gems.length > 0 ? `${gems.join(', ')}: not there yet` : `${topic}: a detail differs`
 }
