@@ -76,19 +76,22 @@ function named(site: Site, type: Type, attribute: 'tags' | 'categories'): Archiv
   }))
 }
 
-/** Years in order of their first posts, each followed by its months and their days. */
+/** Years from the oldest, each followed by its months and their days from the newest. */
 function dated(site: Site): Archive[] {
-  return [...groupBy(posts(site), '%Y').values()].flatMap((ofYear) => [
-    archiveOf('year', ofYear),
-    ...[...groupBy(ofYear, '%m').values()].flatMap((ofMonth) => [
-      archiveOf('month', ofMonth),
-      ...[...groupBy(ofMonth, '%d').values()].map((ofDay) => archiveOf('day', ofDay)),
-    ]),
-  ])
+  return [...groupBy(posts(site), '%Y').values()].flatMap((oldestFirst) => {
+    const ofYear = [...oldestFirst].reverse()
+    return [
+      archiveOf('year', ofYear),
+      ...[...groupBy(ofYear, '%m').values()].flatMap((ofMonth) => [
+        archiveOf('month', ofMonth),
+        ...[...groupBy(ofMonth, '%d').values()].map((ofDay) => archiveOf('day', ofDay)),
+      ]),
+    ]
+  })
 }
 
-function archiveOf(type: 'year' | 'month' | 'day', oldestFirst: readonly Document[]): Archive {
-  const [first] = oldestFirst
+function archiveOf(type: 'year' | 'month' | 'day', newestFirst: readonly Document[]): Archive {
+  const [first] = newestFirst
   const part = (format: string) => (first ? strftime(first.date, format) : '')
   const month = type === 'year' ? 1 : Number(part('%m'))
   const day = type === 'day' ? Number(part('%d')) : 1
@@ -101,7 +104,7 @@ function archiveOf(type: 'year' | 'month' | 'day', oldestFirst: readonly Documen
       ['month', part('%m')],
       ['day', part('%d')],
     ]),
-    posts: [...oldestFirst].reverse(),
+    posts: newestFirst,
   }
 }
 

@@ -57,7 +57,7 @@ function addFeeds(site: Site, { virtualPage }: GeneratorContext): void {
     const data = toHash({ layout: null, sitemap: false, xsl, ...feed.data })
     data.set('feed_title', titleOf(config, feed))
     data.set('feed_entries', entriesOf(site, feed, options))
-    site.pages.push(virtualPage(feed.path, FEED, data))
+    site.pages.push({ ...virtualPage(feed.path, FEED, data), name: feed.path })
   }
 }
 

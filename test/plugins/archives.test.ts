@@ -19,7 +19,7 @@ test('a page for each tag, category, year, month and day', async () => {
     '2020/index.html': 'year  2020-01-01: Second First',
     'c/2020/01/01/first.html': '<p>x</p>\n',
     'category/c/index.html': 'category c : First',
-    'list.txt': '/tag/red-wine/ /category/c/ /2020/ /2020/01/ /2020/01/01/ /2020/02/ /2020/02/02/ ',
+    'list.txt': '/tag/red-wine/ /category/c/ /2020/ /2020/02/ /2020/02/02/ /2020/01/ /2020/01/01/ ',
     'tag/red-wine/index.html': 'tag Red Wine : Second First',
   })
 })

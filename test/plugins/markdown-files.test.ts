@@ -83,7 +83,7 @@ test('relative-links leads links between files to their pages', async () => {
   const output = await buildSite({
     '_config.yml': `${plugins('jekyll-relative-links')}baseurl: /base\n`,
     'a.md':
-      '---\n---\n[b](b.md#part "T") [up](docs/c.md) [x](https://x.example/b.md) [f](#x) [none](gone.md) ![i](i.png) [ref] [out](../../b.md)\n\n[ref]: docs/c.md\n',
+      '---\n---\n[b](b.md#part "T") [up](docs/c.md) [x](https://x.example/b.md) [f](#x) [none](gone.md) ![i](i.png) [ref], [out](../../b.md)\n\n[ref]: docs/c.md\n',
     'b.md': '---\npermalink: /bee/\n---\nb',
     'docs/c.md': '---\n---\n[a](../a.md) [root](/b.md)',
     'i.png': 'i',
@@ -91,7 +91,7 @@ test('relative-links leads links between files to their pages', async () => {
   expect(output.get('a.html')).toBe(
     '<p><a href="/base/bee/#part" title="T">b</a> <a href="/base/docs/c.html">up</a> ' +
       '<a href="https://x.example/b.md">x</a> <a href="#x">f</a> <a href="gone.md">none</a> ' +
-      '<img src="/base/i.png" alt="i" /> <a href="/base/docs/c.html">ref</a> ' +
+      '<img src="/base/i.png" alt="i" /> <a href="/base/docs/c.html">ref</a>, ' +
       '<a href="../../b.md">out</a></p>\n\n',
   )
   expect(output.get('docs/c.html')).toBe(
