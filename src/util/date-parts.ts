@@ -203,7 +203,7 @@ const DATES: readonly Recogniser[] = [
   },
   {
     // 4th
-    pattern: /\b(\d+)(?:st|nd|rd|th)\b/i,
+    pattern: /(\d+)(?:st|nd|rd|th)\b/i,
     take: ([, day], found) => {
       found.day = Number(day)
     },

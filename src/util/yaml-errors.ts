@@ -63,24 +63,41 @@ export function unreadable(
   const topic = alias ? 'Error reading file' : 'YAML Exception'
   const reason = alias ? `Unknown alias: ${alias[1]}` : psychReason(error)
   const { line = 0, column = 0 } = error.mark ?? {}
-  const [row, place] = /^unexpected end of the stream/.test(error.reason)
-    ? findOpening(source, error.reason)
+  const left = OPEN.find((kind) => kind.reason.test(error.reason))
+  const [row, place] = left
+    ? findOpening(source, left)
     : [line, indented.includes(line) ? column - INDENTED : column]
   return located(topic, reason, row, place, source, options)
 }
 
+/** What may be left open, and its first sign. */
+const OPEN: readonly Open[] = [
+  { reason: /within a single quoted/, signs: "'" },
+  { reason: /within a double quoted/, signs: '"' },
+  { reason: /within a flow collection|^missed comma/, signs: '[{' },
+]
+
+interface Open {
+  readonly reason: RegExp
+  readonly signs: string
+}
+
+/** Beyond this, lines are passed over in halves, which may miss the right one. */
+const MANY_LINES = 300
+
 /** Where what is never closed was opened: on the line from which on every part of the text fails so. */
-function findOpening(source: string, reason: string): readonly [number, number] {
+function findOpening(source: string, { reason, signs }: Open): readonly [number, number] {
   const lines = source.split(/\r\n|\n|\r/)
   const isOpenAfter = (count: number) => {
     const read = readEvents(lines.slice(0, count).join('\n'))
-    return 'error' in read && read.error.reason === reason
+    return 'error' in read && reason.test(read.error.reason)
   }
   let row = lines.length - 1
-  while (row > 0 && isOpenAfter(row)) row--
-  const opener = reason.includes('single') ? "'" : reason.includes('double') ? '"' : '[{'
-  const column = [...lines[row]!].findLastIndex((sign, index, signs) => {
-    return opener.includes(sign) && /[\s,[{:]/.test(signs[index - 1] ?? ' ')
+  for (let step = lines.length > MANY_LINES ? row >> 1 : 1; step > 0; step >>= 1) {
+    while (row >= step && isOpenAfter(row - step + 1)) row -= step
+  }
+  const column = [...lines[row]!].findLastIndex((sign, index, line) => {
+    return signs.includes(sign) && /[\s,[{:]/.test(line[index - 1] ?? ' ')
   })
   return [row, Math.max(column, 0)]
 }
