@@ -57,7 +57,7 @@ function inTwoSteps<T>(
   try {
     return strictly()
   } catch (error) {
-    if (!strict.isStrictFailure(error)) throw error
+    if (!(error instanceof strict.StrictFailure)) throw error
     const failure = withContext(error, context)
     if (errorMode === 'strict') throw failure
     if (errorMode === 'warn') source.warn(failure.message, token.mark)

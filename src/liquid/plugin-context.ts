@@ -5,15 +5,9 @@ import { compileExpression } from './evaluate.ts'
 import { parseExpression } from './expressions.ts'
 import type { Run } from './run.ts'
 
-const contexts = new WeakMap<Run, TagContext>()
-
 export function tagContext(run: Run): TagContext {
-  let context = contexts.get(run)
-  if (!context) {
-    context = createTagContext(run)
-    contexts.set(run, context)
-  }
-  return context
+  run.pluginContext ??= createTagContext(run)
+  return run.pluginContext
 }
 
 function createTagContext(run: Run): TagContext {

@@ -6,9 +6,10 @@
  * layouts share. `assign` always writes to the template's own.
  */
 
+import type { TagContext } from '../plugin.ts'
 import type { LiquidContext } from './context.ts'
 import type { ForLoopDrop } from './drops/loops.ts'
-import { liquidError } from './errors.ts'
+import { LiquidFailure } from './errors.ts'
 import type { ItemScope } from './scope.ts'
 import { Question } from './values.ts'
 
@@ -19,6 +20,10 @@ export type Variables = Map<unknown, unknown>
 
 /** Includes and loops within each other: Liquid stops there. */
 const DEEPEST = 100
+
+function tooDeep(): Error {
+  return new LiquidFailure('Liquid error', 'Nesting too deep', 'Does an include include itself?')
+}
 
 export class Run {
   readonly context: LiquidContext
@@ -33,6 +38,8 @@ export class Run {
   readonly loops: ForLoopDrop[] = []
   /** What `ifchanged` saw last. */
   lastChanged: string | undefined
+  /** What plugins see of this run, once one has asked. */
+  pluginContext: TagContext | undefined
   readonly #scopes: Variables[] = [new Map()]
 
   constructor(context: LiquidContext, scope: ItemScope) {
@@ -56,7 +63,7 @@ export class Run {
   }
 
   push(variables: Variables): void {
-    if (this.#scopes.length > DEEPEST) throw liquidError('Nesting too deep')
+    if (this.#scopes.length > DEEPEST) throw tooDeep()
     this.#scopes.push(variables)
   }
 

@@ -2,7 +2,7 @@
  * The strict grammar. Its messages are Liquid's: `Expected id but found pipe`.
  */
 
-import { LiquidFailure, syntaxError } from './errors.ts'
+import { LiquidFailure } from './errors.ts'
 import {
   type Condition,
   type Expression,
@@ -37,17 +37,15 @@ interface Lexeme {
   readonly text: string
 }
 
-const STRICT = new WeakSet<LiquidFailure>()
-
-function refuse(message: string): LiquidFailure {
-  const failure = syntaxError(message)
-  STRICT.add(failure)
-  return failure
+/** The strict grammar refuses: the lax one may try. */
+export class StrictFailure extends LiquidFailure {
+  constructor(message: string) {
+    super('Liquid syntax error', message)
+  }
 }
 
-/** Whether the strict grammar refused, so that the lax one may try. */
-export function isStrictFailure(error: unknown): error is LiquidFailure {
-  return error instanceof LiquidFailure && STRICT.has(error)
+function refuse(message: string): StrictFailure {
+  return new StrictFailure(message)
 }
 
 export function parseOutput(markup: string): Output {

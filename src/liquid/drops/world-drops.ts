@@ -138,7 +138,10 @@ export class WorldDrops {
       case 'static_files':
         return site.staticFiles.map((file) => this.file(file))
       case 'documents':
-        return [...site.collections.values()].flatMap(({ documents }) => this.#drops(documents))
+        return [...site.collections.values()].flatMap(({ documents, staticFiles }) => [
+          ...this.#drops(documents),
+          ...staticFiles.map((file) => this.file(file)),
+        ])
       case 'collections':
         return this.#collections()
       case 'tags':

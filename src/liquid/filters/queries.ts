@@ -8,7 +8,7 @@
 import { float, type Hash, isHash } from '../../util/values.ts'
 import { Drop } from '../drops/drop.ts'
 import { liquidError, plainError } from '../errors.ts'
-import { compileCondition, compileOutput } from '../evaluate.ts'
+import { compileCondition, compileOutput, lookUp } from '../evaluate.ts'
 import * as lax from '../lax.ts'
 import { leadingInteger } from '../numbers.ts'
 import type { Run, Variables } from '../run.ts'
@@ -269,6 +269,6 @@ function sortNatural(input: unknown, [property]: readonly unknown[]): unknown {
 /** Undefined for nil, which comes last. */
 function naturalKey(item: unknown, property: unknown): string | undefined {
   const value =
-    property === undefined ? item : isHash(item) || item instanceof Drop ? item.get(property) : null
+    property === null || property === undefined ? item : (lookUp(item, property) ?? null)
   return value === null || value === undefined ? undefined : toText(value).toLowerCase()
 }

@@ -2,10 +2,10 @@
 
 import { syntaxError } from '../errors.ts'
 import { compileOutput } from '../evaluate.ts'
+import { skipSpace } from '../lax.ts'
 import { parseOutput } from '../markup.ts'
+import { isSpace } from '../text.ts'
 import type { TagRule } from './tag.ts'
-
-const NAME_BEFORE_EQUALS = /([\w\-.[\]()]+)[\t\n\v\f\r ]*$/
 
 export const assign: TagRule = ({ token }) => {
   const [name, value] = splitAssignment(token.markup)
@@ -23,9 +23,19 @@ export const assign: TagRule = ({ token }) => {
 function splitAssignment(markup: string): readonly [name: string, value: string] {
   let at = markup.indexOf('=')
   while (at >= 0) {
-    const name = NAME_BEFORE_EQUALS.exec(markup.slice(0, at))?.[1]
-    if (name !== undefined) return [name, markup.slice(at + 1).trimStart()]
+    const name = nameBefore(markup, at)
+    if (name !== '') return [name, markup.slice(skipSpace(markup, at + 1))]
     at = markup.indexOf('=', at + 1)
   }
   throw syntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]")
+}
+
+const NAME_CHARACTER = /^[\w\-.[\]()]$/
+
+function nameBefore(markup: string, equals: number): string {
+  let end = equals
+  while (end > 0 && isSpace(markup.charCodeAt(end - 1))) end--
+  let begin = end
+  while (begin > 0 && NAME_CHARACTER.test(markup[begin - 1] ?? '')) begin--
+  return markup.slice(begin, end)
 }

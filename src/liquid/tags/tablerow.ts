@@ -1,7 +1,7 @@
 /** `tablerow`: the rows of a table, without the table. */
 
 import { TableRowLoopDrop } from '../drops/loops.ts'
-import { syntaxError } from '../errors.ts'
+import { plainError, syntaxError } from '../errors.ts'
 import { compileExpression } from '../evaluate.ts'
 import { parseExpression } from '../expressions.ts'
 import { endOfFragment, parseAttributes } from '../lax.ts'
@@ -51,6 +51,7 @@ export const tablerow: TagRule = (reader) => {
 
 /** Unlike those of `for`, its numbers may be any text. */
 function countOf(value: unknown): number {
+  if (typeof value === 'boolean') throw plainError(`undefined method \`to_i' for ${value}`)
   return Number(leadingInteger(toText(value)))
 }
 

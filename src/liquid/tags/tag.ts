@@ -87,8 +87,9 @@ export class TagReader {
 
   /** The token of a tag that stands within this tag's markup. */
   tokenOf(range: readonly [begin: number, end: number], name: string, markup: string): SourceToken {
-    if (name === this.token.tag) throw this.unknown(name)
-    return namedToken(this.token.source, range, this.#engine, name, markup)
+    const { source, tag } = this.token
+    if (name === tag) throw marked(this.unknown(name), { source, at: range[0] })
+    return namedToken(source, range, this.#engine, name, markup)
   }
 
   nodesOf(tokens: SourceToken[]): TreeNode[] {
