@@ -157,7 +157,7 @@ function numberOfWords(input: unknown, [mode]: readonly unknown[]): number {
 }
 
 function orDefault(input: unknown, args: readonly unknown[]): unknown {
-  const [other = '', options] = isHash(args[0]) && args.length === 1 ? ['', args[0]] : args
+  const [other = '', options] = args
   const allowFalse = isHash(options) && isTruthy(options.get('allow_false'))
   const isMissing = allowFalse ? input === null || input === undefined : !isTruthy(input)
   return isMissing || isEmpty(input) ? other : input
