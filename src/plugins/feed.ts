@@ -174,7 +174,9 @@ function authorOf({ data }: Document, config: Hash, siteData: Hash): Hash {
   const known = hashOf(siteData.get('authors')).get(author)
   const details = isPresent(known) ? known : author
   if (!isHash(details)) return toHash({ name: isPresent(details) ? details : '' })
-  return new Map(['name', 'email', 'uri'].map((key) => [key, details.get(key) ?? null]))
+  const name = details.get('name')
+  // Without a name the original prints the mapping itself.
+  return new Map([...details, ['name', isPresent(name) ? name : details]])
 }
 
 function termsOf({ categories, data, tags }: Document): unknown[] {

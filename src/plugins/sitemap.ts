@@ -51,8 +51,11 @@ function fillSitemap(site: Site): void {
   ])
 }
 
+/** Collections in order of their labels. */
 function documentsOf(site: Site): Document[] {
-  const collections = [...site.collections.values()].filter(({ output }) => output)
+  const collections = [...site.collections.values()]
+    .filter(({ output }) => output)
+    .sort((a, b) => (a.label < b.label ? -1 : 1))
   return collections.flatMap(({ documents }) => documents.filter(wantsEntry))
 }
 
