@@ -6,7 +6,7 @@
  */
 
 import type { Config } from '../config/config.ts'
-import { highlight } from '../highlight/index.ts'
+import { highlight } from '../highlight/highlight.ts'
 import { createKramdown } from '../markdown/kramdown.ts'
 import {
   DEFAULT_OPTIONS,

@@ -6,6 +6,8 @@ import { findLexer } from './languages/index.ts'
 import { type LineTable, lineTable } from './line-table.ts'
 import { toHtml } from './tokens.ts'
 
+export type { LineTable }
+
 export interface HighlightOptions {
   /** Puts the lines into a table with their numbers beside them. */
   readonly lineNumbers?: LineTable

@@ -19,7 +19,7 @@ export function read(text) {
 }
 
 export async function run(cases, { dist }) {
-  const { highlight } = await load(dist, 'highlight/index.js')
+  const { highlight } = await load(dist, 'highlight/highlight.js')
   const faults = new Map()
   for (const { name, lang, code, html } of cases) {
     const got = highlight(code, lang) ?? null
