@@ -5,31 +5,23 @@
 import type { Collection, Document, StaticFile } from '../site.ts'
 import { styleEnding, styleTemplate } from '../urls/permalink.ts'
 import type { Hash } from '../util/values.ts'
-import { type Home, isYamlFile, type ReadDocument, readDocument } from './documents.ts'
+import { arrange } from './document-order.ts'
+import { type Home, type ReadDocument, readDocument } from './documents.ts'
 import { undecodable } from './faults.ts'
-import {
-  absolutePath,
-  isFolderAt,
-  listTree,
-  pathInSource,
-  readSourceFile,
-  readWholeFile,
-  startsFrontMatter,
-} from './files.ts'
-import { compareText, compareValues, mergeSort } from './order.ts'
-import { parseDocumentName, parsePostName } from './post-name.ts'
-import { isInFuture, isPublished } from './publish.ts'
+import { readSourceFile } from './files.ts'
+import { pathInSource } from './folders.ts'
+import { readPosts } from './posts.ts'
 import type { Reading } from './reading.ts'
 import { makeCollectionFile } from './static-files.ts'
-import { toText } from './terms.ts'
-import type { Walked } from './walk.ts'
+import { isTrue, toText } from './terms.ts'
+import { listKept, type Walked } from './walk.ts'
 
-/** By label, in order of configuration. */
+/** By the name in the configuration, which is the label but for odd signs, and in its order. */
 export function readCollections(reading: Reading, walked: Walked): Map<string, Collection> {
   const collections = new Map<string, Collection>()
   for (const [name, metadata] of reading.config.collections) {
     const collection = readCollection(reading, name, metadata, walked)
-    collections.set(collection.label, collection)
+    collections.set(name, collection)
   }
   return collections
 }
@@ -55,65 +47,12 @@ function homeOf({ config }: Reading, label: string, metadata: Hash): Home {
     label === 'posts'
       ? styleTemplate(config.permalink)
       : `/:collection/:path${styleEnding(config.permalink)}`
-  const output = metadata.get('output')
   return {
     label,
     folder: `_${label}`,
-    output: label === 'posts' || (output !== undefined && output !== null && output !== false),
+    output: label === 'posts' || isTrue(metadata.get('output')),
     urlTemplate: permalink === undefined || permalink === null ? usual : toText(permalink),
   }
-}
-
-function readPosts(
-  reading: Reading,
-  home: Home,
-  { postFolders, draftFolders }: Walked,
-): Document[] {
-  const { collectionsDir, limitPosts, showDrafts } = reading.config
-  const isInPlace = (folder: string) =>
-    collectionsDir === '' || folder.startsWith(`${collectionsDir}/`)
-  const found = [
-    ...postFolders
-      .filter(isInPlace)
-      .flatMap((folder) => readPostFolder(reading, home, folder, true)),
-    ...(showDrafts ? draftFolders : [])
-      .filter(isInPlace)
-      .flatMap((folder) => readPostFolder(reading, home, folder, false)),
-  ]
-  const posts = inOrder(found).map(({ document }) => document)
-  return limitPosts > 0 ? posts.slice(-limitPosts) : posts
-}
-
-function readPostFolder(
-  reading: Reading,
-  home: Home,
-  folder: string,
-  needsDate: boolean,
-): ReadDocument[] {
-  const { config, log } = reading
-  const parseName = needsDate ? parsePostName : parseDocumentName
-  const found: ReadDocument[] = []
-  for (const entry of listKept(reading, folder, { dotFiles: false, filterFolder: folder })) {
-    if (parseName(entry.name) === undefined) continue
-    const path = `${folder}/${entry.name}`
-    const relativePath = withoutCollectionsDir(config.collectionsDir, path)
-    if (isYamlFile(path)) {
-      log.debug('Skipping:', `Content in ${relativePath} is nil`)
-      continue
-    }
-    const post = readDocument(reading, home, readWholeFile(path, entry.file), relativePath)
-    if (post === undefined) {
-      if (config.strictFrontMatter) throw undecodable(path)
-      log.error('Error:', `could not read file ${path}: invalid byte sequence in UTF-8`, {
-        file: path,
-      })
-    } else if (isInFuture(reading, post.document.date)) {
-      log.warn('Skipping:', `${relativePath} has a future date`)
-    } else if (isPublished(reading, post.document.data)) {
-      found.push({ ...post, sortDate: post.document.date })
-    }
-  }
-  return found
 }
 
 function readFiles(
@@ -130,7 +69,7 @@ function readFiles(
     const relativePath = `${home.folder}/${entry.name}`
     const source = readSourceFile(path, entry.file)
     const { bytes } = source
-    if (bytes === undefined || !startsFrontMatter(bytes)) {
+    if (bytes === undefined) {
       staticFiles.push(makeCollectionFile(reading, home, source, relativePath))
       continue
     }
@@ -140,74 +79,4 @@ function readFiles(
       found.push(document)
   }
   return { documents: arrange(reading, home, metadata, found), staticFiles }
-}
-
-interface Kept {
-  readonly name: string
-  readonly file: string
-}
-
-/** The files below a folder that the filter keeps. `exclude` sees them below `filterFolder`. */
-function listKept(
-  { config, filter }: Reading,
-  directory: string,
-  { dotFiles, filterFolder }: { readonly dotFiles: boolean; readonly filterFolder: string },
-): Kept[] {
-  const folder = absolutePath(config, directory)
-  if (!isFolderAt(folder) || filter.isForbidden(folder)) return []
-  return listTree(folder, { dotFiles })
-    .map((entry) => ({ ...entry, file: `${folder}/${entry.name}` }))
-    .filter((entry) => filter.keeps(entry, filterFolder))
-}
-
-function withoutCollectionsDir(collectionsDir: string, path: string): string {
-  const isWithin = collectionsDir !== '' && path.startsWith(`${collectionsDir}/`)
-  return isWithin ? path.slice(collectionsDir.length + 1) : path
-}
-
-/** `order` beats `sort_by`, which beats date and path. */
-function arrange(
-  reading: Reading,
-  { folder }: Home,
-  metadata: Hash,
-  found: readonly ReadDocument[],
-): Document[] {
-  const order = metadata.get('order')
-  const sortBy = metadata.get('sort_by')
-  if (!Array.isArray(order) && typeof sortBy === 'string') return sortByKey(reading, found, sortBy)
-  const documents = inOrder(found).map(({ document }) => document)
-  if (!Array.isArray(order)) return documents
-  const byPath = new Map(documents.map((document) => [document.relativePath, document]))
-  const first = order.map((name) => byPath.get(`${folder}/${toText(name).replace(/^\//, '')}`))
-  return [...new Set([...first.filter((document) => document !== undefined), ...documents])]
-}
-
-function sortByKey({ log }: Reading, found: readonly ReadDocument[], key: string): Document[] {
-  const keyOf = ({ document }: ReadDocument) => document.data.get(key) ?? undefined
-  const missing = ({ document }: ReadDocument) =>
-    log.warn('Sort warning:', `'${key}' not defined in ${document.relativePath}`)
-  const sorted = mergeSort(found, (a, b) => {
-    const left = keyOf(a)
-    const right = keyOf(b)
-    if (left === undefined && right !== undefined) {
-      missing(a)
-      return 1
-    }
-    if (left !== undefined && right === undefined) {
-      missing(b)
-      return -1
-    }
-    return compareValues(left, right) || compareDocuments(a, b)
-  })
-  return sorted.map(({ document }) => document)
-}
-
-function inOrder(found: readonly ReadDocument[]): ReadDocument[] {
-  return mergeSort(found, compareDocuments)
-}
-
-/** By date where both have one, then by path. */
-function compareDocuments(a: ReadDocument, b: ReadDocument): number {
-  const byDate = a.sortDate && b.sortDate ? a.sortDate.compare(b.sortDate) : 0
-  return byDate || compareText(a.document.path, b.document.path)
 }

@@ -17,7 +17,7 @@ import { invalidFrontMatter, isYamlFault, strictly } from './faults.ts'
 import { parseBlock, splitFrontMatter } from './front-matter.ts'
 import { parseDocumentName } from './post-name.ts'
 import type { Reading } from './reading.ts'
-import { categoriesAsText, distinct, splitWords, tagsOf, toText } from './terms.ts'
+import { categoriesAsText, distinct, isTrue, splitWords, tagsOf, toText } from './terms.ts'
 
 /** A file of a collection, before anything is read from it. */
 export interface Origin {
@@ -148,10 +148,6 @@ function addNames(data: Hash, slug: string, extension: string | undefined): void
   if (!isTrue(data.get('title'))) data.set('title', titleize(slug))
   if (!isTrue(data.get('slug'))) data.set('slug', slug)
   if (!isTrue(data.get('ext'))) data.set('ext', extension ?? null)
-}
-
-export function isTrue(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false
 }
 
 function goOn({ config, log }: Reading, path: string, error: unknown): void {

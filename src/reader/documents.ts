@@ -13,16 +13,16 @@ import type { Hash } from '../util/values.ts'
 import {
   type Content,
   isDraft,
-  isTrue,
   type Origin,
   readContent,
   readYamlContent,
   toTime,
 } from './document-data.ts'
-import { decode, type SourceFile } from './files.ts'
+import { decode } from './encoding.ts'
+import type { SourceFile } from './files.ts'
 import { isInFuture, isPublished } from './publish.ts'
 import type { Reading } from './reading.ts'
-import { toText } from './terms.ts'
+import { isTrue, toText } from './terms.ts'
 
 /** What a document needs to know of its collection. */
 export interface Home {

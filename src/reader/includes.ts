@@ -7,8 +7,10 @@
 
 import { realpathSync } from 'node:fs'
 import type { Include } from '../site.ts'
+import { decode } from './encoding.ts'
 import { createOutsideTest } from './entry-filter.ts'
-import { absolutePath, decode, isFileAt, listFolder, pathInSource, readWholeFile } from './files.ts'
+import { readWholeFile } from './files.ts'
+import { absolutePath, isFileAt, listFolder, pathInSource } from './folders.ts'
 import type { Reading } from './reading.ts'
 
 export function readIncludes({ config }: Reading): Map<string, Include> {

@@ -7,7 +7,8 @@
 import type { Layout } from '../site.ts'
 import { baseName } from '../urls/names.ts'
 import { createOutsideTest } from './entry-filter.ts'
-import { absolutePath, isFileAt, listTree, pathInSource, readWholeFile } from './files.ts'
+import { readWholeFile } from './files.ts'
+import { absolutePath, isFileAt, listTree, pathInSource } from './folders.ts'
 import { readConvertible } from './pages.ts'
 import type { Reading } from './reading.ts'
 

@@ -5,12 +5,11 @@
 import type { Time } from '../util/dates.ts'
 import type { Hash } from '../util/values.ts'
 import type { Reading } from './reading.ts'
+import { isTrue } from './terms.ts'
 
 /** An empty `published:` hides too, as in Jekyll; an absent one does not. */
 export function isPublished({ config }: Reading, data: Hash): boolean {
-  if (config.unpublished || !data.has('published')) return true
-  const published = data.get('published')
-  return published !== false && published !== null
+  return config.unpublished || !data.has('published') || isTrue(data.get('published'))
 }
 
 /** Whole seconds count. */

@@ -10,14 +10,8 @@ import { SiteError } from '../util/errors.ts'
 import { isHash } from '../util/values.ts'
 import { readCollections } from './collections.ts'
 import { readData } from './data-files.ts'
-import {
-  absolutePath,
-  isFileAt,
-  isFolderAt,
-  pathInSource,
-  readSourceFile,
-  type SourceFile,
-} from './files.ts'
+import { readSourceFile, type SourceFile } from './files.ts'
+import { absolutePath, isFileAt, isFolderAt, pathInSource } from './folders.ts'
 import { readIncludes } from './includes.ts'
 import { readLayouts } from './layouts.ts'
 import { compareText } from './order.ts'

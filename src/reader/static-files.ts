@@ -13,6 +13,7 @@ import { Time } from '../util/dates.ts'
 import type { Home } from './documents.ts'
 import type { SourceFile } from './files.ts'
 import type { Reading } from './reading.ts'
+import { isTrue } from './terms.ts'
 
 export function makeStaticFile(reading: Reading, source: SourceFile): StaticFile {
   const extension = extensionOf(source.path)
@@ -48,7 +49,8 @@ function make(
   { path, file, modifiedMs }: SourceFile,
   { url, relativePath, home }: Placed,
 ): StaticFile {
-  const published = defaults.all(url, home?.label).get('published')
+  const byDefault = defaults.all(url, home?.label)
+  const published = !byDefault.has('published') || isTrue(byDefault.get('published'))
   return {
     kind: 'static',
     path,
@@ -59,7 +61,7 @@ function make(
     modifiedMs,
     collection: home?.label,
     data: defaults.all(relativePath, home?.label),
-    written: published !== false && published !== null && (home?.output ?? true),
+    written: published && (home?.output ?? true),
   }
 }
 

@@ -24,8 +24,7 @@ export function tagsOf(data: Hash): unknown[] {
 
 function termsUnder(data: Hash, singular: string, plural: string): unknown[] {
   const one = data.get(singular)
-  const isGiven = one !== undefined && one !== null && one !== false
-  return isGiven ? flatten([one]) : listOf(data.get(plural))
+  return isTrue(one) ? flatten([one]) : listOf(data.get(plural))
 }
 
 function flatten(list: readonly unknown[]): unknown[] {
@@ -62,4 +61,9 @@ function identity(value: unknown): string {
 export function toText(value: unknown): string {
   if (typeof value === 'string') return value
   return value === null || value === undefined ? '' : inspect(value)
+}
+
+/** Ruby takes everything for true but nil and false. */
+export function isTrue(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false
 }

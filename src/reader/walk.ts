@@ -6,7 +6,8 @@
 
 import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { absolutePath, listFolder, readSourceFile, type SourceFile } from './files.ts'
+import { readSourceFile, type SourceFile } from './files.ts'
+import { absolutePath, isFolderAt, listFolder, listTree } from './folders.ts'
 import type { Reading } from './reading.ts'
 
 export interface Walked {
@@ -52,4 +53,22 @@ export function walkSource({ config, filter, log }: Reading): Walked {
 
 function pathOf(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
+}
+
+export interface Kept {
+  readonly name: string
+  readonly file: string
+}
+
+/** The files below a folder that the filter keeps. `exclude` sees them below `filterFolder`. */
+export function listKept(
+  { config, filter }: Reading,
+  directory: string,
+  { dotFiles, filterFolder }: { readonly dotFiles: boolean; readonly filterFolder: string },
+): Kept[] {
+  const folder = absolutePath(config, directory)
+  if (!isFolderAt(folder) || filter.isForbidden(folder)) return []
+  return listTree(folder, { dotFiles })
+    .map((entry) => ({ ...entry, file: `${folder}/${entry.name}` }))
+    .filter((entry) => filter.keeps(entry, filterFolder))
 }

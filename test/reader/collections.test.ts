@@ -121,6 +121,19 @@ test('a document in YAML is nothing but data', async () => {
   expect([...ida!.data.keys()]).toEqual(['name', 'born', 'draft', 'date'])
 })
 
+test('an odd sign is left out of the label, and with it the metadata is lost', async () => {
+  const site = await readSite({
+    '_config.yml': "collections: {'my tools': {output: true}}\n",
+    '_mytools/a.md': '---\n---\n',
+  })
+  const tools = site.collections.get('my tools')
+  expect([tools?.label, tools?.output, tools?.documents.map(({ path }) => path)]).toEqual([
+    'mytools',
+    false,
+    ['_mytools/a.md'],
+  ])
+})
+
 test('collections_dir holds collections, posts and drafts, and paths leave it out', async () => {
   const site = await readSite(
     {

@@ -64,7 +64,7 @@ test('data of the configuration takes the place of the folder', async () => {
 
 test.each([
   ['broken.yml', 'a: b: c\n', 1],
-  ['broken.json', '{"a": 1,\n "b" [}', 2],
+  ['broken.json', '{"a": [1}', 1],
   ['broken.csv', 'a\n"x\n', 2],
 ])('%s ends the build at its line', async (name, text, line) => {
   await expect(readSite({ [`_data/${name}`]: text })).rejects.toMatchObject({

@@ -35,6 +35,12 @@ test('files with front matter are pages, others are copied', async () => {
   ])
 })
 
+test('a long page is read to its end', async () => {
+  const body = 'One line of many.\n'.repeat(5000)
+  const site = await readSite({ 'a.md': `---\n---\n${body}` })
+  expect(site.pages[0]?.body === body).toBe(true)
+})
+
 test('pages are in order of their names, those of one name as folders were walked', async () => {
   const site = await readSite({
     'index.html': '---\n---\n',

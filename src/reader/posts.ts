@@ -1,0 +1,71 @@
+/**
+ * Posts and drafts, from every `_posts` and `_drafts` that was passed on the way.
+ */
+
+import type { Document } from '../site.ts'
+import { inOrder } from './document-order.ts'
+import { type Home, isYamlFile, type ReadDocument, readDocument } from './documents.ts'
+import { undecodable } from './faults.ts'
+import { readWholeFile } from './files.ts'
+import { type DocumentName, parseDocumentName, parsePostName } from './post-name.ts'
+import { isInFuture, isPublished } from './publish.ts'
+import type { Reading } from './reading.ts'
+import { listKept, type Walked } from './walk.ts'
+
+/** Oldest first. */
+export function readPosts(
+  reading: Reading,
+  home: Home,
+  { postFolders, draftFolders }: Walked,
+): Document[] {
+  const { collectionsDir, limitPosts, showDrafts } = reading.config
+  const isInPlace = (folder: string) =>
+    collectionsDir === '' || folder.startsWith(`${collectionsDir}/`)
+  const readAll = (folders: readonly string[], parseName: NameParser) =>
+    folders.filter(isInPlace).flatMap((folder) => readPostFolder(reading, home, folder, parseName))
+  const found = [
+    ...readAll(postFolders, parsePostName),
+    ...(showDrafts ? readAll(draftFolders, parseDocumentName) : []),
+  ]
+  const posts = inOrder(found).map(({ document }) => document)
+  return limitPosts > 0 ? posts.slice(-limitPosts) : posts
+}
+
+/** Answers undefined for names of files that do not count. */
+type NameParser = (path: string) => DocumentName | undefined
+
+function readPostFolder(
+  reading: Reading,
+  home: Home,
+  folder: string,
+  parseName: NameParser,
+): ReadDocument[] {
+  const { config, log } = reading
+  const found: ReadDocument[] = []
+  for (const entry of listKept(reading, folder, { dotFiles: false, filterFolder: folder })) {
+    if (parseName(entry.name) === undefined) continue
+    const path = `${folder}/${entry.name}`
+    const relativePath = withoutCollectionsDir(config.collectionsDir, path)
+    if (isYamlFile(path)) {
+      log.debug('Skipping:', `Content in ${relativePath} is nil`)
+      continue
+    }
+    const post = readDocument(reading, home, readWholeFile(path, entry.file), relativePath)
+    if (post === undefined) {
+      if (config.strictFrontMatter) throw undecodable(path)
+      log.error('Error:', `could not read file ${path}: invalid byte sequence in UTF-8`, {
+        file: path,
+      })
+    } else if (isInFuture(reading, post.document.date)) {
+      log.warn('Skipping:', `${relativePath} has a future date`)
+    } else if (isPublished(reading, post.document.data)) {
+      found.push({ ...post, sortDate: post.document.date })
+    }
+  }
+  return found
+}
+
+function withoutCollectionsDir(collectionsDir: string, path: string): string {
+  const isWithin = collectionsDir !== '' && path.startsWith(`${collectionsDir}/`)
+  return isWithin ? path.slice(collectionsDir.length + 1) : path
+}
