@@ -37,7 +37,7 @@ import { lineBreak } from './rules/line-breaks.ts'
 import { link } from './rules/links.ts'
 import { list } from './rules/lists.ts'
 import { blockMath, inlineMath } from './rules/math.ts'
-import { paragraph } from './rules/paragraphs.ts'
+import { bareText, paragraph } from './rules/paragraphs.ts'
 import { smartQuote } from './rules/smart-quotes.ts'
 import { spanAttributes } from './rules/span-attributes.ts'
 import { strikethrough } from './rules/strikethrough.ts'
@@ -92,6 +92,7 @@ export function createMarkdownIt(options: KramdownOptions): MarkdownIt {
   block.add('abbreviation_definition', abbreviationDefinition)
   block.add('attribute_list', attributeList)
   block.add('end_marker', endMarker)
+  block.add('bare_text', bareText)
   block.add('paragraph', paragraph)
   md.block = block
 

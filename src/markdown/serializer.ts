@@ -146,7 +146,7 @@ function writeLeaf(token: Token, frame: Frame, options: KramdownOptions): string
     case 'raw':
       return token.content
     case 'raw_block':
-      return `${token.content}`
+      return `${token.content.replace(/\n$/, '')}\n`
     case 'comment':
       return `${indent}${writeComment(token)}\n`
     default:

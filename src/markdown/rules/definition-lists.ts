@@ -7,7 +7,7 @@ import { belongs, type ItemShape, readFirstLine, takeLine } from './items.ts'
 import { DEFINITION, isEndMarker } from './starts.ts'
 
 const DEFINITIONS = [0, 1, 2, 3].map((most) => new RegExp(` {0,${most}}:[\\t |]`, 'y'))
-const TERM_ATTRIBUTES = /^[ \t]*\{:(?![:/])((?:\\\}|[^}\n])+)\}[ \t]*/
+const TERM_ATTRIBUTES = /^[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}\n])+)\}[ \t]*/
 
 interface Definition {
   readonly first: number

@@ -12,7 +12,7 @@ export interface ItemShape {
   readonly attributes: AttributeList
 }
 
-const OWN_ATTRIBUTES = /[ \t]*\{:(?![:/])((?:\\\}|[^}\n])+)\}[ \t]*/y
+const OWN_ATTRIBUTES = /[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}\n])+)\}[ \t]*/y
 
 /** `rest` is the line behind a marker that ends at column `width`. */
 export function readFirstLine(width: number, rest: string): ItemShape {

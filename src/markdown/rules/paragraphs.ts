@@ -9,13 +9,26 @@ import { type BlockState, textOf } from '../block-state.ts'
 import { trimEnd, trimStart } from '../text.ts'
 import { ANY_LIST_ITEM, DEFINITION, endsLazyText, FENCE, HEADER, QUOTE } from './starts.ts'
 
+const BLANK_TAB = / {1,3}\t/y
+
+/**
+ * A tab behind one to three spaces is no indentation and begins no paragraph
+ * either: as in kramdown, such a line is bare text.
+ */
+export function bareText(state: BlockState): boolean {
+  if (!state.match(BLANK_TAB)) return false
+  state.line++
+  state.pushInline(state.lineAt(state.line - 1), state.line - 1)
+  return true
+}
+
 export function paragraph(state: BlockState): boolean {
   const first = state.line
   const start = state.start
   state.line++
   while (state.line < state.lineMax && !isInterrupted(state, state.line)) state.line++
 
-  const text = trimEnd(trimStart(state.src.slice(start, state.eMarks[state.line - 1])))
+  const text = trimEnd(state.src.slice(start, state.eMarks[state.line - 1]))
   const last = state.last
   if (last?.type === 'paragraph_open') {
     const inline = textOf(last)
@@ -24,7 +37,8 @@ export function paragraph(state: BlockState): boolean {
     last.map![1] = inline.map![1] = state.lineOffset + state.line
     return true
   }
-  state.pushText(state.map(state.push('paragraph_open', 'p', 1), first), text, first)
+  const open = state.map(state.push('paragraph_open', 'p', 1), first)
+  state.pushText(open, trimStart(text), first)
   state.push('paragraph_close', 'p', -1)
   return true
 }

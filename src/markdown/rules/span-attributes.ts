@@ -5,7 +5,7 @@ import type { InlineState } from '../inline-state.ts'
 import { matchAt } from '../text.ts'
 import { isExtension, isForHtml, setOptions } from './extensions.ts'
 
-const LIST = /\{:((?:\\\}|[^}])*)\}/y
+const LIST = /\{:(?!\/|:\w)((?:\\\}|[^}])+)\}/y
 const EXTENSION = /\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}])*?))?(\/)?\}/y
 
 export function spanAttributes(state: InlineState): boolean {
@@ -14,10 +14,8 @@ export function spanAttributes(state: InlineState): boolean {
   if (state.finder('brace', /\}/g).next(pos) === -1) return false
   if (extension(state)) return true
   const match = matchAt(LIST, src, pos)
-  if (!match) return false
-
-  const element = state.previousElement
-  if (!element) return state.takeText(match[0].length)
+  const element = match && state.previousElement
+  if (!element) return false
   parseAttributeList(match[1]!, listOf(element))
   state.pos += match[0].length
   return true

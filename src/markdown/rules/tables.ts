@@ -24,7 +24,10 @@ export function table(state: BlockState): boolean {
   const first = state.line
   let end = first
   while (end < state.lineMax && hasPipe(state.lineAt(end))) end++
-  if (end === first || !hasBoundaryAt(state, end) || state.isTooDeep()) return false
+  if (end === first) return false
+  const attributes = state.pending
+  state.pending = undefined // lost if this turns out to be no table, as in kramdown
+  if (!hasBoundaryAt(state, end) || state.isTooDeep()) return false
   const lines = []
   for (let line = first; line < end; line++) lines.push(state.lineAt(line))
   if (!everyLineHasPipeInText(state, lines)) return false
@@ -32,6 +35,7 @@ export function table(state: BlockState): boolean {
   const { sections, alignments } = readSections(lines, first)
   if (!sections.some(({ kind }) => kind === 'tbody')) return false
   state.line = end
+  state.pending = attributes
   pushTable(state, sections, alignments, first)
   return true
 }
@@ -76,7 +80,7 @@ function readSections(lines: readonly string[], first: number) {
       } else if (!hasFoot) {
         endSection('tbody')
       }
-    } else if (FOOT_SEPARATOR.test(line) && index > 0) {
+    } else if (FOOT_SEPARATOR.test(line)) {
       if (rows.length > 0) endSection('tbody')
       hasFoot = true
     } else {

@@ -20,16 +20,17 @@ export function toc(state: StateCore): void {
   const end = state.tokens.findIndex(
     (token, index) => index > start && token.nesting < 0 && token.level === open.level,
   )
-  const entries = collect(state)
+  const entries = collect(state, [...state.tokens.slice(0, start), ...state.tokens.slice(end)])
   const tokens = entries.length === 0 ? [] : write(state, open, state.tokens[end]!, entries)
   state.tokens.splice(start, end - start + 1, ...tokens)
 }
 
-function collect(state: StateCore): Entry[] {
+/** Headers inside the list that is replaced do not count. */
+function collect(state: StateCore, tokens: readonly Token[]): Entry[] {
   const { options } = documentOf(state.env)
   const root: Entry = { level: 0, id: '', children: [], entries: [] }
   const path = [root]
-  state.tokens.forEach((token, index) => {
+  tokens.forEach((token, index) => {
     if (token.type !== 'heading_open') return
     const level = Number(token.tag.slice(1))
     const id = token.attrGet('id')
@@ -37,7 +38,7 @@ function collect(state: StateCore): Entry[] {
     const entry = {
       level,
       id: String(id),
-      children: state.tokens[index + 1]!.children ?? [],
+      children: tokens[index + 1]!.children ?? [],
       entries: [],
     }
     while (path.length > 1 && path.at(-1)!.level >= level) path.pop()
