@@ -2,6 +2,7 @@
  * The figure that the `highlight` tag of Liquid writes.
  */
 
+import { escapeHtml } from '../util/xml.ts'
 import { highlight } from './highlight.ts'
 import { lineTable } from './line-table.ts'
 import { escapeText } from './tokens.ts'
@@ -32,7 +33,7 @@ export function highlightFigure(
 }
 
 function inside(code: string, name: string, { lineNumbers, colours }: FigureOptions): string {
-  if (colours === false) return escapeWithQuotes(code)
+  if (colours === false) return escapeHtml(code)
   if (!lineNumbers) return highlight(code, name) ?? escapeText(code)
   return highlight(code, name, { lineNumbers: TABLE }) ?? lineTable(escapeText(code), code, TABLE)
 }
@@ -47,8 +48,4 @@ function trimLineEnds(text: string): string {
 
 function isLineEnd(character: string | undefined): boolean {
   return character === '\n' || character === '\r'
-}
-
-function escapeWithQuotes(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 }
