@@ -28,16 +28,21 @@ export function settingError(
   })
 }
 
-function wrongType({ files }: Settings, path: readonly string[], kind: string, value: unknown) {
-  const [hint] = EXAMPLES.filter(([each]) => each === kind).map(([, make]) => make(path.at(-1)!))
+function wrongType(
+  { files }: Settings,
+  path: readonly string[],
+  kind: string,
+  value: unknown,
+): SiteError {
   const message = `'${path.join('.')}' should be set as ${kind}, but was: ${inspect(value)}.`
-  return settingError(files, path, message, hint)
+  return settingError(files, path, message, EXAMPLES.get(kind)?.(path.at(-1)!))
 }
 
-const EXAMPLES: readonly (readonly [string, (key: string) => string])[] = [
+/** How to write a kind of value. */
+const EXAMPLES: ReadonlyMap<string, (key: string) => string> = new Map([
   ['an array', (key) => `Write it as a list: ${key}: [one, two]`],
   ['a hash', (key) => `Write it as a mapping, one 'key: value' a line below '${key}:'.`],
-]
+])
 
 /** As Ruby sees it: anything but false and null. */
 export function isOn({ data }: Settings, key: string): boolean {

@@ -6,13 +6,11 @@
  * found here and not in the middle of a build.
  */
 
-import { existsSync, realpathSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { dirname, join, posix, relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { CalendarDate, findZone, parseTime, Time } from '../util/dates.ts'
 import { className } from '../util/inspect.ts'
 import type { Log } from '../util/log.ts'
-import { deepMerge, type Hash, isHash, toHash } from '../util/values.ts'
+import { type Hash, isHash, toHash } from '../util/values.ts'
 import {
   choice,
   integer,
@@ -26,14 +24,14 @@ import {
 } from './checks.ts'
 import type { Config } from './config.ts'
 import { readDefaults } from './default-sets.ts'
-import { defaultSettings, EXCLUDED } from './defaults.ts'
-import { type FileChoice, readSettings, type SettingsFile, withZone } from './files.ts'
+import { type Environment, readFolders, type Surroundings } from './folders.ts'
+import { readLayers } from './layers.ts'
 
 export interface LoadConfigOptions {
   /** The working folder; without it, the process's. */
   readonly cwd?: string
   /** Environment variables; without them, the process's. */
-  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly env?: Environment
   /** Files to read in place of the source's own; later ones win. */
   readonly configFiles?: readonly string[]
   /** What the command line says, by the key of the configuration. Beats every file. */
@@ -43,95 +41,9 @@ export interface LoadConfigOptions {
 
 /** @throws SiteError for files that cannot be read and settings that do not fit */
 export async function loadConfig(options: LoadConfigOptions): Promise<Config> {
-  const cwd = resolve(options.cwd ?? '.')
-  const env = options.env ?? process.env
-  const flags = toHash(options.flags ?? {})
-  const defaults = defaultSettings(cwd)
-
-  const files = await readFiles(options, cwd, flags)
-  checkLists(files)
-  const data = complete(deepMerge(deepMerge(defaults, mergeFiles(files)), flags), files)
-  return typed({ data, files }, { cwd, env, log: options.log })
-}
-
-interface Surroundings {
-  readonly cwd: string
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly log: Log
-}
-
-/** The source that counts for finding files is the flag's; a file cannot move itself. */
-async function readFiles(
-  { configFiles: names = [], log, env = process.env }: LoadConfigOptions,
-  cwd: string,
-  flags: Hash,
-): Promise<readonly SettingsFile[]> {
-  const source = expand(String(flags.get('source') ?? cwd), cwd, env)
-  const choice: FileChoice = { cwd, source, names, log }
-  const files = await readSettings(choice)
-  const timezone = flags.get('timezone') ?? mergeFiles(files).get('timezone')
-  if (typeof timezone !== 'string') return files
-  const zone = findZone(timezone)
-  return files.map((file) => withZone(file, zone))
-}
-
-/** Later files win. Keys of the top are text, whatever YAML makes of them. */
-function mergeFiles(files: readonly SettingsFile[]): Hash {
-  let merged: Hash = new Map()
-  for (const { settings } of files) {
-    const named = [...settings].map(([key, value]) => [key === null ? '' : String(key), value])
-    merged = deepMerge(merged, new Map(named as [string, unknown][]))
-  }
-  return merged
-}
-
-/** Even null is no list, where a file says it. */
-function checkLists(files: readonly SettingsFile[]): void {
-  const settings = { data: mergeFiles(files), files }
-  for (const key of ['plugins', 'include', 'exclude']) {
-    if (settings.data.has(key)) list(settings, key)
-  }
-}
-
-/** What Jekyll adds of its own: excluded folders and the collection of posts. */
-function complete(data: Hash, files: readonly SettingsFile[]): Hash {
-  const exclude = list({ data, files }, 'exclude')
-  return new Map(data)
-    .set('exclude', [...new Set([...exclude, ...EXCLUDED])])
-    .set('collections', withPosts(data, files))
-}
-
-/** A list of labels or a mapping; posts come first, are always written and follow the site's style. */
-function withPosts(data: Hash, files: readonly SettingsFile[]): Hash {
-  const value = data.get('collections')
-  const named: unknown = Array.isArray(value)
-    ? new Map(value.map((label) => [label, new Map()]))
-    : (value ?? new Map())
-  if (!isHash(named)) {
-    throw settingError(
-      files,
-      ['collections'],
-      'Your `collections` key must be a hash or an array.',
-      'Write collections: [one, two], or one mapping for each label.',
-    )
-  }
-  const collections = deepMerge(new Map([['posts', new Map()]]), named)
-  const posts = new Map(isHash(collections.get('posts')) ? (collections.get('posts') as Hash) : [])
-  posts.set('output', true)
-  if (!posts.get('permalink')) posts.set('permalink', styleTemplate(data.get('permalink')))
-  return collections.set('posts', posts)
-}
-
-const STYLES: ReadonlyMap<unknown, string> = new Map([
-  ['none', '/:categories/:title:output_ext'],
-  ['date', '/:categories/:year/:month/:day/:title:output_ext'],
-  ['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
-  ['pretty', '/:categories/:year/:month/:day/:title/'],
-  ['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
-])
-
-function styleTemplate(style: unknown): string {
-  return STYLES.get(style) ?? String(style)
+  const { configFiles = [], flags = {}, env = process.env, log } = options
+  const surroundings = { cwd: resolve(options.cwd ?? '.'), env, log }
+  return typed(await readLayers(configFiles, toHash(flags), surroundings), surroundings)
 }
 
 function typed(settings: Settings, surroundings: Surroundings): Config {
@@ -216,96 +128,6 @@ function refuseRelativePermalinks(settings: Settings): void {
       'not the parent directory. Check https://jekyllrb.com/docs/upgrading/ for more info.',
     "Remove 'relative_permalinks' from the configuration.",
   )
-}
-
-type Folders = Pick<
-  Config,
-  | 'source'
-  | 'destination'
-  | 'collectionsDir'
-  | 'cacheDir'
-  | 'pluginsDirs'
-  | 'layoutsDir'
-  | 'includesDir'
-  | 'dataDir'
->
-
-function readFolders(settings: Settings, { cwd, env }: Surroundings): Folders {
-  const source = expand(text(settings, 'source'), cwd, env)
-  const destination = expand(text(settings, 'destination'), cwd, env)
-  refuseDestination(source, destination, settings.files)
-  return {
-    source,
-    destination,
-    collectionsDir: insideSource(text(settings, 'collections_dir'), source),
-    cacheDir: insideSource(text(settings, 'cache_dir'), source),
-    pluginsDirs: readPluginsDirs(settings, source, cwd, env),
-    layoutsDir: insideSource(text(settings, 'layouts_dir'), source),
-    includesDir: insideSource(text(settings, 'includes_dir'), source),
-    dataDir: insideSource(text(settings, 'data_dir'), source),
-  }
-}
-
-/** Cleaning the destination would remove the site itself. Links are looked through. */
-function refuseDestination(
-  source: string,
-  destination: string,
-  files: readonly SettingsFile[],
-): void {
-  const isWithin = (inner: string, outer: string) =>
-    inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep)
-  if (!isWithin(source, destination) && !isWithin(realPath(source), realPath(destination))) return
-  throw settingError(
-    files,
-    ['destination'],
-    'Destination directory cannot be or contain the Source directory.',
-    `The source is ${source}; choose a folder beside or below it, such as _site.`,
-  )
-}
-
-/** With links resolved as far as the path exists. */
-function realPath(path: string): string {
-  if (existsSync(path)) return realpathSync(path)
-  const parent = dirname(path)
-  return parent === path ? path : join(realPath(parent), path.slice(parent.length))
-}
-
-/** `~` is the home of whoever builds. */
-function expand(
-  path: string,
-  cwd: string,
-  env: Readonly<Record<string, string | undefined>>,
-): string {
-  const [, rest] = /^~(?:\/(.*))?$/s.exec(path) ?? []
-  if (path === '~' || rest !== undefined) return resolve(env.HOME ?? homedir(), rest ?? '.')
-  return resolve(cwd, path)
-}
-
-/** Relative to the source, and never out of it: `..` goes no higher. */
-function insideSource(path: string, source: string): string {
-  const clean = posix.resolve('/', slashes(path)).slice(1)
-  const above = slashes(source).replace(/^\//, '')
-  if (clean === above) return ''
-  return clean.startsWith(`${above}/`) ? clean.slice(above.length + 1) : clean
-}
-
-function slashes(path: string): string {
-  return path.replaceAll('\\', '/')
-}
-
-/** The usual folder lies in the source, others are named from the working folder. */
-function readPluginsDirs(
-  settings: Settings,
-  source: string,
-  cwd: string,
-  env: Readonly<Record<string, string | undefined>>,
-): readonly string[] {
-  const value = settings.data.get('plugins_dir')
-  if (value === '_plugins') return ['_plugins']
-  const named = Array.isArray(value)
-    ? list(settings, 'plugins_dir')
-    : [text(settings, 'plugins_dir')]
-  return named.map((each) => slashes(relative(source, expand(each, cwd, env))))
 }
 
 function readCollections(settings: Settings): ReadonlyMap<string, Hash> {

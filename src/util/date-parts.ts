@@ -151,8 +151,7 @@ const DATES: readonly Recogniser[] = [
   {
     // 2024-186
     pattern: /\b(\d{2}|\d{4})-(\d{3})\b/,
-    take([whole, year, yearDay], found) {
-      void whole
+    take([, year, yearDay], found) {
       found.year = Number(year)
       found.yearDay = Number(yearDay)
     },
