@@ -2,7 +2,9 @@
  * Posts and drafts, from every `_posts` and `_drafts` that was passed on the way.
  */
 
+import type { Config } from '../config/config.ts'
 import type { Document } from '../site.ts'
+import type { Log } from '../util/log.ts'
 import { inOrder } from './document-order.ts'
 import { type Home, isYamlFile, type ReadDocument, readDocument } from './documents.ts'
 import { undecodable } from './faults.ts'
@@ -43,8 +45,11 @@ function readPostFolder(
   const { config, log } = reading
   const found: ReadDocument[] = []
   for (const entry of listKept(reading, folder, { dotFiles: false, filterFolder: folder })) {
-    if (parseName(entry.name) === undefined) continue
     const path = `${folder}/${entry.name}`
+    if (parseName(entry.name) === undefined) {
+      if (isText(path, config)) warnOfMissingDate(path, log)
+      continue
+    }
     const relativePath = withoutCollectionsDir(config.collectionsDir, path)
     if (isYamlFile(path)) {
       log.debug('Skipping:', `Content in ${relativePath} is nil`)
@@ -63,6 +68,21 @@ function readPostFolder(
     }
   }
   return found
+}
+
+/** Jekyll passes over it without a word, and its author wonders where the post is. */
+function warnOfMissingDate(path: string, log: Log): void {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  log.warn(
+    'Skipping:',
+    `${path} has no date in its name; call it YYYY-MM-DD-${name} to make it a post.`,
+    { file: path },
+  )
+}
+
+function isText(path: string, { markdownExtensions }: Config): boolean {
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  return extension === 'html' || markdownExtensions.includes(extension)
 }
 
 function withoutCollectionsDir(collectionsDir: string, path: string): string {
