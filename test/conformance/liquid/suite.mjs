@@ -181,5 +181,7 @@ export function show({ name, expected: _text, expected_files: _files, error: _er
 }
 
 export function reason({ area }) {
+  if (area === 'highlight')
+    return 'tokens come from a borrowed grammar, not from a lexer of our own'
   return area === undefined ? 'a detail differs' : `${area}: a detail differs`
 }
