@@ -62,7 +62,7 @@ test('posts are in order of date, then path', async () => {
   ])
 })
 
-test('names that are no posts are passed over in silence', async () => {
+test('texts without a date in their name are no posts, and that is said', async () => {
   const log = createLog()
   const site = await readSite(
     {
@@ -77,7 +77,10 @@ test('names that are no posts are passed over in silence', async () => {
     { log },
   )
   expect(documentsOf(site, 'posts')).toEqual([])
-  expect(warningsOf(log)).toEqual([])
+  expect(warningsOf(log)).toEqual([
+    'Skipping: _posts/2024-01-01-trip/photo.md has no date in its name; call it YYYY-MM-DD-photo.md to make it a post.',
+    'Skipping: _posts/notes.md has no date in its name; call it YYYY-MM-DD-notes.md to make it a post.',
+  ])
 })
 
 test('a date with a zone becomes one of the site’s zone, which moves the day', async () => {
