@@ -18,7 +18,7 @@ export function strictly(text: string, error: SiteError): SiteError {
 
 /** Whether the YAML could not be read at all, rather than held something unwanted. */
 export function isYamlFault({ topic }: SiteError): boolean {
-  return topic === 'YAML Exception'
+  return topic === 'YAML Exception:'
 }
 
 export function undecodable(path: string): SiteError {

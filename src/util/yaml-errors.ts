@@ -60,7 +60,7 @@ export function unreadable(
   options: YamlOptions,
 ): SiteError {
   const alias = /^unidentified alias "(.*)"$/s.exec(error.reason)
-  const topic = alias ? 'Error reading file' : 'YAML Exception'
+  const topic = alias ? 'Error reading file' : 'YAML Exception:'
   const reason = alias ? `Unknown alias: ${alias[1]}` : psychReason(error)
   const { line = 0, column = 0 } = error.mark ?? {}
   const left = OPEN.find((kind) => kind.reason.test(error.reason))

@@ -19,7 +19,7 @@ export type { YamlOptions } from './yaml-errors.ts'
 /**
  * The first document of `text`; null for an empty one.
  *
- * @throws SiteError under the topic `YAML Exception`, or `Error reading file`
+ * @throws SiteError under the topic `YAML Exception:`, or `Error reading file`
  * for values that are well written but not allowed
  */
 export function parseYaml(text: string, options: YamlOptions = {}): unknown {

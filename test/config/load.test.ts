@@ -154,7 +154,7 @@ list = [1, 2.5]
   test('unreadable YAML is an error with its place', async () => {
     const error = await failure({ '_config.yml': 'title: x\nurl: http: //x\n' })
     expect(error).toMatchObject({
-      topic: 'YAML Exception',
+      topic: 'YAML Exception:',
       message: 'mapping values are not allowed in this context',
       place: { file: '_config.yml', line: 2, column: 10 },
       sourceLine: 'url: http: //x',

@@ -137,7 +137,7 @@ test.each([
   ['a: "b\nc \\k"\n', 'found unknown escape character while parsing a quoted scalar', 2, 4],
 ])('says what is wrong with %j and where', (text, message, line, column) => {
   expect(failure(text)).toMatchObject({
-    topic: 'YAML Exception',
+    topic: 'YAML Exception:',
     message,
     place: { file: 'post.md', line, column },
     sourceLine: text.split('\n')[line - 1],
