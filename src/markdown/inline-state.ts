@@ -203,6 +203,17 @@ export class InlineParser extends MarkdownIt.ParserInline {
     this.State = InlineState
   }
 
+  override parse(text: string, md: MarkdownIt, env: Env, tokens: Token[]): void {
+    const breaks = documentOf(env).options.hardWrap && text.includes('\n')
+    if (!breaks && !hasStop(text)) {
+      const token = new MarkdownIt.Token('text', '', 0)
+      token.content = text
+      if (text !== '') tokens.push(token)
+      return
+    }
+    super.parse(text, md, env, tokens)
+  }
+
   override tokenize(state: InlineState): void {
     this.tokenizeChain(state, '')
   }
@@ -234,6 +245,15 @@ export class InlineParser extends MarkdownIt.ParserInline {
   add(name: string, rule: InlineRule, chains: readonly string[] = []): void {
     this.ruler.push(name, (state) => rule(state as InlineState), { alt: [...chains] }) // `State` above makes them
   }
+}
+
+/** Most cells and many items are words and nothing else. */
+function hasStop(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 128 && STOPS[code] === 1 && code !== 10 && isStop(text, at, code)) return true
+  }
+  return false
 }
 
 function takePlainText(state: InlineState): void {

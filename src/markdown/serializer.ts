@@ -210,7 +210,7 @@ export function writeAttributes(token: Pick<Token, 'attrs'>): string {
 }
 
 function writeComment(token: Token): string {
-  return `<!-- ${token.content.replaceAll('--', '&#8211;&#8211;')} -->`
+  return `<!-- ${token.content} -->`
 }
 
 export function writeEntityToken(token: Token, options: KramdownOptions): string {

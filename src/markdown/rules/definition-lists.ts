@@ -28,7 +28,7 @@ export function definitionList(state: BlockState): boolean {
   const blanks = definitions.map((definition) => pushDefinition(state, definition))
   state.push('dl_close', 'dl', -1)
   if (open.map) open.map[1] = state.lineOffset + state.line
-  const blank = blanks.at(-1)
+  const blank = blanks.findLast((lines) => lines !== 'empty')
   if (blank) state.pushBlank(...blank)
   return true
 }
@@ -121,7 +121,7 @@ function gather(state: BlockState, looseFirst: boolean): Definition[] {
 type Lines = [number, number]
 
 /** Answers the lines of a blank at the definition's end. */
-function pushDefinition(state: BlockState, definition: Definition): Lines | undefined {
+function pushDefinition(state: BlockState, definition: Definition): Lines | 'empty' | undefined {
   const open = state.push('dd_open', 'dd', 1)
   setMeta(open, 'attributeList', definition.attributes)
   const lines = definition.text.split('\n').length - 1
@@ -135,5 +135,5 @@ function pushDefinition(state: BlockState, definition: Definition): Lines | unde
     if (children.length > (blank ? 2 : 1)) textOf(first).content += '\n'
     first.hidden = true
   }
-  return blank
+  return first ? blank : 'empty'
 }

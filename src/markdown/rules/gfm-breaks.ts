@@ -19,19 +19,24 @@ export function gfmBreaks(state: StateCore): void {
 
 function breakLines(state: StateCore, children: readonly Token[]): Token[] {
   let depth = 0
-  return children.flatMap((child) => {
+  return children.flatMap((child, index) => {
     if (child.type === 'html_span_open') depth++
     if (child.type === 'html_span_close') depth--
-    return child.type === 'text' && depth === 0 ? breakText(state, child) : [child]
+    return child.type === 'text' && depth === 0
+      ? breakText(state, child, index === children.length - 1)
+      : [child]
   })
 }
 
-function breakText(state: StateCore, text: Token): Token[] {
+/** At the very end of a block the backslash goes, but there is nothing to break. */
+function breakText(state: StateCore, text: Token, isLast: boolean): Token[] {
   const [first, ...rest] = text.content.split('\\\n')
   const pieces = [piece(state, first!)]
-  for (const line of rest) {
-    pieces.push(new state.Token('hardbreak', 'br', 0), piece(state, `\n${line}`))
-  }
+  rest.forEach((line, index) => {
+    const endsText = isLast && line === '' && index === rest.length - 1
+    if (!endsText) pieces.push(new state.Token('hardbreak', 'br', 0))
+    pieces.push(piece(state, `\n${line}`))
+  })
   return pieces
 }
 

@@ -37,7 +37,9 @@ export function basicHeaderIds(state: StateCore): void {
     const isHeader = token.type === 'heading_open' && options.autoIds
     const isTerm = token.type === 'dt_open' && prefix !== undefined
     if (!isHeader && !isTerm) return
-    const base = basicId(state.tokens[index + 1]!.content)
+    const text = state.tokens[index + 1]!
+    const stripped = options.gfm || options.autoIdStripping
+    const base = basicId(stripped ? plainText(text, options) : text.content)
     token.attrSet('id', numbered((isTerm ? prefix! : options.autoIdPrefix) + base, seen))
   })
 }

@@ -44,7 +44,7 @@ export function list(state: BlockState): boolean {
 
   settleParagraphs(contents, cut)
   if (state.options.gfm) markTasks(open, contents)
-  const blank = contents.at(-1)?.blank
+  const blank = contents.findLast(({ children }) => children.length > 0)?.blank
   if (blank && !cut) state.pushBlank(...blank)
   return true
 }

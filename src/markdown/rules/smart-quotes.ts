@@ -8,7 +8,7 @@
 import type { InlineState } from '../inline-state.ts'
 import { isBlank } from '../text.ts'
 
-const PUNCTUATION = /[!-/:-@[-`{-~]/
+const PUNCTUATION = /[!-%'-/:-@[-`{-~]/
 const WORD = /\w/
 const UNICODE_WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u
 const NEVER_BEFORE_CLOSING = new Set([' ', '\\', '\t', '\r', '\n', '[', '{', '(', '-'])
