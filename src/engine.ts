@@ -12,11 +12,12 @@ import { coreConverters } from './converters/core.ts'
 import { createSmartify } from './converters/smartify.ts'
 import { createUrlFilters } from './liquid/filters/urls.ts'
 import { createLiquid, type Liquid } from './liquid/liquid.ts'
-import type { Converter, Generator, Hooks, Plugin, Priority } from './plugin.ts'
+import type { Converter, Generator, GeneratorContext, Hooks, Plugin, Priority } from './plugin.ts'
 import { loadPlugins } from './plugins/load.ts'
-import type { Site } from './site.ts'
+import { type Page, renderables, type Site } from './site.ts'
 import { createVirtualPage } from './urls/virtual-page.ts'
 import type { Log } from './util/log.ts'
+import type { Hash } from './util/values.ts'
 
 export interface Engine {
   readonly config: Config
@@ -67,26 +68,47 @@ export async function createEngine(
 
 /** Runs the generators, one after another, and then the hooks that wait for them. */
 export async function generate(engine: Engine, site: Site): Promise<void> {
-  const { config, converters, log } = engine
+  for (const { afterRead } of engine.hooks) await afterRead?.(site)
+  const context = generatorContext(engine, site)
+  for (const generator of engine.generators) await generator.generate(site, context)
+  for (const { beforeRender } of engine.hooks) await beforeRender?.(site)
+}
+
+function generatorContext({ config, converters, log }: Engine, site: Site): GeneratorContext {
   const defaults = createDefaults(config)
+  /** Every path, with the number that was last put behind it. */
+  const paths = new Map(renderables(site).map(({ path }) => [path, 1]))
   const { absoluteUrl, relativeUrl } = createUrlFilters(config)
   const { convertMarkdown } = textConversions(config, converters)
-  for (const { afterRead } of engine.hooks) await afterRead?.(site)
-  for (const generator of engine.generators) {
-    await generator.generate(site, {
-      log,
-      virtualPage(path, body, data = new Map()) {
-        for (const [key, value] of defaults.all(path, 'pages')) {
-          if (!data.has(key)) data.set(key, value)
-        }
-        return createVirtualPage(config, converters, path, body, data)
-      },
-      absoluteUrl: (path) => String(absoluteUrl(path)),
-      relativeUrl: (path) => String(relativeUrl(path)),
-      convertMarkdown,
-    })
+
+  function virtualPage(path: string, body: string, data: Hash = new Map()): Page {
+    for (const [key, value] of defaults.all(path, 'pages')) {
+      if (!data.has(key)) data.set(key, value)
+    }
+    const page = createVirtualPage(config, converters, path, body, data)
+    if (paths.has(page.path)) return withPathOfItsOwn(page, paths)
+    paths.set(page.path, 1)
+    return page
   }
-  for (const { beforeRender } of engine.hooks) await beforeRender?.(site)
+
+  return {
+    log,
+    virtualPage,
+    absoluteUrl: (path) => String(absoluteUrl(path)),
+    relativeUrl: (path) => String(relativeUrl(path)),
+    convertMarkdown,
+  }
+}
+
+/** A path is identity: a page whose path is taken gets another and shows the one it wished for. */
+function withPathOfItsOwn(page: Page, paths: Map<string, number>): Page {
+  let number = paths.get(page.path) ?? 1
+  do number++
+  while (paths.has(`${page.path}#${number}`))
+  paths.set(page.path, number)
+  const path = `${page.path}#${number}`
+  paths.set(path, 1)
+  return { ...page, path, shownPath: page.path }
 }
 
 function byPriority<T extends { readonly priority?: Priority }>(list: readonly T[]): T[] {

@@ -350,7 +350,7 @@ interface Layouts {
 }
 
 function frame(site: Site, configured: string | undefined, { own, list }: Layouts) {
-  if (configured !== undefined) return { layout: configured, body: list }
+  if (configured !== undefined) return { layout: configured, body: configured === own ? '' : list }
   if (site.layouts.has(own)) return { layout: own, body: '' }
   if (site.layouts.has('page')) return { layout: 'page', body: list }
   if (site.layouts.has('default')) return { layout: 'default', body: `${HEADING}${list}` }

@@ -51,8 +51,7 @@ function addRedirects(site: Site, { absoluteUrl, virtualPage }: GeneratorContext
     for (const path of texts(item.data.get('redirect_from'))) {
       const from = withLeadingSlash(path)
       const data = redirectData(from, absoluteUrl(item.url))
-      const page = virtualPage(`${from}/redirect.html`, '', data)
-      pages.set(from, { ...page, shownPath: 'redirect.html' })
+      pages.set(from, virtualPage('redirect.html', '', data))
       targets.set(from, absoluteUrl(item.url))
     }
     const [target] = texts(item.data.get('redirect_to'))

@@ -110,6 +110,16 @@ describe('what the site has itself wins', () => {
     expect(output.has('tags/red/index.html')).toBe(false)
   })
 
+  test('but not a page that only lies there and goes elsewhere', async () => {
+    const output = await buildSite({
+      'tags/red/index.html': '---\npermalink: /elsewhere/\n---\nmine {{ page.path }}',
+      '_layouts/tag.html': '{{ page.tag }} {{ page.path }}',
+      ...tagged('red'),
+    })
+    expect(output.get('elsewhere/index.html')).toBe('mine tags/red/index.html')
+    expect(output.get('tags/red/index.html')).toBe('red tags/red/index.html')
+  })
+
   test('a file where a folder is needed', async () => {
     const output = await buildSite({ tags: 'a file', ...tagged('red') })
     expect([...output.keys()]).toEqual(['2020/01/01/p.html', 'tags'])
