@@ -9,6 +9,7 @@ import { lineNumber, type Mark, placeOf } from './errors.ts'
 import { type Filter, takes } from './filters/filter.ts'
 import { createFilterTable } from './filters/index.ts'
 import { createUrlFilters } from './filters/urls.ts'
+import { offerFilters } from './foreign.ts'
 import type { LiquidSetup, Origin } from './liquid.ts'
 import { tagContext } from './plugin-context.ts'
 import { cut, type Source } from './source.ts'
@@ -19,6 +20,8 @@ import type { World } from './world.ts'
 export function createContext(setup: LiquidSetup): LiquidContext {
   const { config, log, plugins } = setup
   const engine = createEngine(plugins)
+  const filters = filterTable(plugins)
+  offerFilters(engine, filters)
   const includes = new WeakMap<Include, CompiledTemplate>()
   const files = new Map<string, CompiledTemplate>()
   const linkTargets = new WeakMap<World, ReadonlyMap<string, string>>()
@@ -43,7 +46,7 @@ export function createContext(setup: LiquidSetup): LiquidContext {
   const context: LiquidContext = {
     ...setup,
     engine,
-    filters: filterTable(plugins),
+    filters,
     zone: findZone(config.timezone),
     ...createUrlFilters(config),
     now: () => Time.fromMs(Date.now(), context.zone),

@@ -4,9 +4,9 @@
  */
 
 import { Context, type Liquid as LiquidJs, Drop as LiquidJsDrop, toValueSync } from 'liquidjs'
-import { isHash, WholeFloat } from '../util/values.ts'
+import { fromPlain, type Hash, isHash, WholeFloat } from '../util/values.ts'
 import { Drop } from './drops/drop.ts'
-import { type Filter, takes } from './filters/filter.ts'
+import { type Filter, type FilterTable, takes } from './filters/filter.ts'
 import { RUN_REGISTER, type Step, type TreeNode } from './nodes.ts'
 import type { Run } from './run.ts'
 import { printed, Range } from './values.ts'
@@ -33,6 +33,20 @@ export function foreignFilter(engine: LiquidJs, name: string): Filter | undefine
     const answer: unknown = handler.call(self as never, toForeign(input), ...args.map(toForeign))
     return toValueSync(answer)
   })
+}
+
+/** Lets what was written for liquidjs use the filters of this room. */
+export function offerFilters(engine: LiquidJs, table: FilterTable): void {
+  const offered = new Proxy({}, { get: (_, name) => offeredFilter(table.get(String(name))) })
+  Object.setPrototypeOf(engine.filters, offered)
+}
+
+function offeredFilter(filter: Filter | undefined) {
+  if (filter === undefined) return undefined
+  return function (this: { readonly context: Context }, input: unknown, ...args: unknown[]) {
+    const run = this.context.getRegister<Run>(RUN_REGISTER)
+    return toForeign(filter.fn(fromPlain(input), args.map(fromPlain), run))
+  }
 }
 
 function contextOf(run: Run): Context {
@@ -65,8 +79,15 @@ class View extends LiquidJsDrop {
 
 function toForeign(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toForeign)
-  if (isHash(value)) return new View((key) => value.get(key), printed(value))
+  if (isHash(value)) return toPlain(value)
   if (value instanceof Drop) return new View((key) => value.get(key), value.toText())
   if (value instanceof WholeFloat) return value.value
   return value instanceof Range ? value.toArray() : value
+}
+
+/** Without a prototype, so that no key of the user's reaches one. */
+function toPlain(hash: Hash): object {
+  const plain: Record<string, unknown> = Object.create(null)
+  for (const [key, value] of hash) plain[printed(key)] = toForeign(value)
+  return plain
 }

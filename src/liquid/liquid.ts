@@ -2,6 +2,7 @@
  * Liquid as Jekyll speaks it: templates in, text out.
  */
 
+import type { Liquid as LiquidJs } from 'liquidjs'
 import type { Config } from '../config/config.ts'
 import type { Plugin } from '../plugin.ts'
 import type { Layout, Renderable } from '../site.ts'
@@ -34,6 +35,8 @@ export interface Origin {
 }
 
 export interface Liquid {
+  /** The registry for tags and filters that were written for liquidjs. */
+  readonly engine: LiquidJs
   /** @throws SiteError for text that does not parse */
   parse(source: string, origin: Origin): Template
   /** Whether a tag of that name encloses a body, as excerpts need to know to close it. */
@@ -65,6 +68,7 @@ export function createLiquid(setup: LiquidSetup): Liquid {
   const context = createContext(setup)
   const createScope = createScopes(setup.config)
   return {
+    engine: context.engine,
     parse(source, origin) {
       try {
         return context.parse(source, origin)

@@ -45,31 +45,35 @@ export class TextToken extends Token {
   }
 }
 
-/** A tag or an output. */
-export class SourceToken extends Token {
+interface TokenParts {
   /** What liquidjs looks up. */
   readonly name: string
-  readonly source: Source
   /** The tag's name as written; undefined for an output and for what is no tag. */
-  readonly tag: string | undefined
+  readonly tag?: string
+  /** Whether a tag of that name is registered. Ends and parts of blocks are not. */
+  readonly isKnown?: boolean
   readonly markup: string
   /** What `raw` encloses; undefined where it is not closed. */
+  readonly body?: string
+}
+
+/** A tag or an output. */
+export class SourceToken extends Token {
+  readonly name: string
+  readonly source: Source
+  readonly tag: string | undefined
+  readonly isKnown: boolean
+  readonly markup: string
   readonly body: string | undefined
 
-  constructor(
-    source: Source,
-    [begin, end]: Range,
-    name: string,
-    tag: string | undefined,
-    markup: string,
-    body?: string,
-  ) {
+  constructor(source: Source, [begin, end]: Range, parts: TokenParts) {
     super(TokenKind.Tag, source.text, begin, end, source.origin.path)
-    this.name = name
     this.source = source
-    this.tag = tag
-    this.markup = markup
-    this.body = body
+    this.name = parts.name
+    this.tag = parts.tag
+    this.isKnown = parts.isKnown ?? true
+    this.markup = parts.markup
+    this.body = parts.body
   }
 
   get mark(): Mark {
@@ -142,7 +146,7 @@ function outputToken(source: Source, range: Range): SourceToken {
   const [begin, end] = range
   const { text } = source
   if (end - begin < 4 || text[end - 2] !== '}') return brokenToken(source, range)
-  return new SourceToken(source, range, OUTPUT, undefined, inside(text, begin, end))
+  return new SourceToken(source, range, { name: OUTPUT, markup: inside(text, begin, end) })
 }
 
 /** What stands between the delimiters and their dashes. */
@@ -153,7 +157,7 @@ function inside(text: string, begin: number, end: number): string {
 }
 
 function brokenToken(source: Source, range: Range): SourceToken {
-  return new SourceToken(source, range, UNKNOWN, undefined, '')
+  return new SourceToken(source, range, { name: UNKNOWN, markup: '' })
 }
 
 function tagToken(source: Source, range: Range, engine: LiquidJs): SourceToken | TagToken {
@@ -185,8 +189,8 @@ export function namedToken(
   name: string,
   markup: string,
 ): SourceToken {
-  const known = Object.hasOwn(engine.tags, name) ? name : UNKNOWN
-  return new SourceToken(source, range, known, name, markup)
+  const isKnown = Object.hasOwn(engine.tags, name)
+  return new SourceToken(source, range, { name, tag: name, isKnown, markup })
 }
 
 function skipSpace(text: string, from: number): number {
@@ -205,17 +209,18 @@ function endOfName(text: string, from: number): number {
 /** `raw` with its body, as one token up to the end of its `endraw`. */
 function rawToken(source: Source, open: SourceToken, find: (begin: number) => number): SourceToken {
   const { text } = source
+  const { begin, markup } = open
   let at = findOpening(text, open.end)
   while (at < text.length) {
     const end = find(at)
     const closing = text.lastIndexOf('{%', end - 2)
     if (closing >= at && isEndOfRaw(text, closing, end)) {
       const body = text.slice(open.end, closing)
-      return new SourceToken(source, [open.begin, end], open.name, open.tag, open.markup, body)
+      return new SourceToken(source, [begin, end], { name: 'raw', tag: 'raw', markup, body })
     }
     at = findOpening(text, end)
   }
-  return new SourceToken(source, [open.begin, text.length], open.name, open.tag, open.markup)
+  return new SourceToken(source, [begin, text.length], { name: 'raw', tag: 'raw', markup })
 }
 
 function isEndOfRaw(text: string, begin: number, end: number): boolean {

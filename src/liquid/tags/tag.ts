@@ -17,7 +17,7 @@ import {
   type Step,
   type TreeNode,
 } from '../nodes.ts'
-import { namedToken, OWN_TAG, SourceToken, UNKNOWN } from '../source.ts'
+import { namedToken, OWN_TAG, SourceToken } from '../source.ts'
 
 export type { Piece, Step }
 
@@ -67,7 +67,7 @@ export class TagReader {
       const token = this.#next()
       if (token instanceof SourceToken && token.tag !== undefined) {
         if (token.tag === this.#end || stops.includes(token.tag)) return { nodes, end: token }
-        if (token.name === UNKNOWN) throw marked(this.#misplaced(token.tag), token.mark)
+        if (!token.isKnown) throw marked(this.#misplaced(token.tag), token.mark)
       }
       nodes.push(this.#parser.parseToken(token, this.#rest))
     }
@@ -79,7 +79,7 @@ export class TagReader {
       const token = this.#next()
       if (token instanceof SourceToken && token.tag !== undefined) {
         if (token.tag === this.#end) return
-        if (token.name === UNKNOWN) continue
+        if (!token.isKnown) continue
       }
       this.#parser.parseToken(token, this.#rest)
     }
