@@ -71,10 +71,10 @@ if (options['write-gaps']) rewriteGaps()
 process.exitCode = options.gaps ? reportGaps() : report(cases.length - faults.size, faults.size)
 
 function loadCases() {
-  if (file !== undefined) return suite.read(readFileSync(file, 'utf8'), file)
+  if (file !== undefined) return suite.read(readFileSync(file, 'utf8'))
   return suite.packs.flatMap((pack) => {
     const path = join(ROOT, pack)
-    if (existsSync(path)) return suite.read(readFileSync(path, 'utf8'), path)
+    if (existsSync(path)) return suite.read(readFileSync(path, 'utf8'), pack)
     console.log(`${pack} is not here: its cases are not run.`)
     return []
   })
