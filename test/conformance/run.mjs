@@ -45,7 +45,7 @@ if (!SUITES.includes(suiteName)) {
 
 const suite = await import(`./${suiteName}/suite.mjs`)
 const gapsFile = join(ROOT, 'test/conformance', suiteName, 'gaps.txt')
-const cases = loadCases().filter(({ name }) =>
+const cases = withNames(loadCases()).filter(({ name }) =>
   options.show === undefined ? name.startsWith(options.topic ?? '') : name === options.show,
 )
 if (options.show !== undefined && cases.length === 0) {
@@ -77,6 +77,17 @@ function loadCases() {
     if (existsSync(path)) return suite.read(readFileSync(path, 'utf8'), pack)
     console.log(`${pack} is not here: its cases are not run.`)
     return []
+  })
+}
+
+/** Every case has a name of its own, also in a file whose cases have none. */
+function withNames(list) {
+  const counts = new Map()
+  return list.map((entry, index) => {
+    const name = entry.name ?? `case ${index + 1}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return { ...entry, name: count === 1 ? name : `${name} (${count})` }
   })
 }
 
