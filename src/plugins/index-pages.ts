@@ -190,8 +190,8 @@ function ownAddresses(site: Site): Addresses {
   const urls = new Map<string, string>()
   const files = new Map<string, string>()
   const documents = [...site.collections.values()].flatMap(({ documents }) => documents)
-  const written = documents.filter((document) => document.written)
-  for (const { destination, url } of [...site.pages, ...written, ...site.staticFiles]) {
+  const written = [...documents, ...site.staticFiles].filter((item) => item.written)
+  for (const { destination, url } of [...site.pages, ...written]) {
     urls.set(addressOf(url), url)
     files.set(destination.toLowerCase(), url)
   }
