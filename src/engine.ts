@@ -16,8 +16,10 @@ import type { Converter, Generator, GeneratorContext, Hooks, Plugin, Priority } 
 import { loadPlugins } from './plugins/load.ts'
 import { type Page, renderables, type Site } from './site.ts'
 import { createVirtualPage } from './urls/virtual-page.ts'
+import { Time } from './util/dates.ts'
 import type { Log } from './util/log.ts'
 import type { Hash } from './util/values.ts'
+import { findZone } from './util/zones.ts'
 
 export interface Engine {
   readonly config: Config
@@ -78,6 +80,7 @@ function generatorContext({ config, converters, log }: Engine, site: Site): Gene
   const defaults = createDefaults(config)
   /** Every path, with the number that was last put behind it. */
   const paths = new Map(renderables(site).map(({ path }) => [path, 1]))
+  const zone = findZone(config.timezone)
   const { absoluteUrl, relativeUrl } = createUrlFilters(config)
   const { convertMarkdown } = textConversions(config, converters)
 
@@ -97,6 +100,7 @@ function generatorContext({ config, converters, log }: Engine, site: Site): Gene
     absoluteUrl: (path) => String(absoluteUrl(path)),
     relativeUrl: (path) => String(relativeUrl(path)),
     convertMarkdown,
+    time: (ms) => Time.fromMs(ms, zone),
   }
 }
 

@@ -9,6 +9,7 @@
 
 import type { Config } from './config/config.ts'
 import type { Page, Renderable, Site } from './site.ts'
+import type { Time } from './util/dates.ts'
 import type { Place } from './util/errors.ts'
 import type { Log } from './util/log.ts'
 import type { Hash } from './util/values.ts'
@@ -63,6 +64,8 @@ export interface GeneratorContext {
   absoluteUrl(path: string): string
   relativeUrl(path: string): string
   convertMarkdown(text: string): string
+  /** The moment `ms` after 1970 as the clocks of the site's zone show it. */
+  time(ms: number): Time
 }
 
 /** Turns one kind of text into another, chosen by the file's extension. */

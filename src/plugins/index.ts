@@ -14,6 +14,7 @@ export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-feed', () => import('./feed.ts')],
   ['jekyll-gist', () => import('./gist.ts')],
   ['jekyll-include-cache', () => import('./include-cache.ts')],
+  ['jekyll-last-modified-at', () => import('./last-modified-at.ts')],
   ['jekyll-mentions', () => import('./mentions.ts')],
   ['jekyll-optional-front-matter', () => import('./optional-front-matter.ts')],
   ['jekyll-paginate', () => import('./paginate.ts')],

@@ -16,7 +16,6 @@ export const knownGems: ReadonlyMap<string, string> = new Map([
   ['jekyll-get-json', 'the data fetched from elsewhere'],
   ['jekyll-github-metadata', 'the values of site.github'],
   ['jekyll-gzip', 'the compressed files'],
-  ['jekyll-last-modified-at', 'page.last_modified_at'],
   ['jekyll-loading-lazy', 'the lazy loading of images'],
   ['jekyll-menus', 'the values of site.menus'],
   ['jekyll-mermaid', 'the diagrams'],
