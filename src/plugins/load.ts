@@ -9,7 +9,7 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from '../config/config.ts'
 import type { Plugin } from '../plugin.ts'
@@ -100,14 +100,17 @@ function unknownPlugin(name: string, config: Config): SiteError {
   )
 }
 
-/** The scripts of every plugins folder, by name. Files of Ruby are told of and left alone. */
+/**
+ * The scripts of every plugins folder, by name; what they import may lie in
+ * folders below. Files of Ruby are told of, wherever they are, and left alone.
+ */
 async function loadFolders(config: Config, log: Log): Promise<Plugin[]> {
   const plugins: Plugin[] = []
   const ruby: string[] = []
-  for (const folder of config.pluginsDirs) {
-    for (const file of await listFiles(resolve(config.source, folder))) {
+  for (const folder of config.pluginsDirs.map((name) => resolve(config.source, name))) {
+    for (const file of await listFiles(folder)) {
       const path = relative(config.source, file).split(sep).join('/')
-      if (/\.m?js$/.test(file)) plugins.push(await importPlugin(file, { file: path }))
+      if (isScriptOf(folder, file)) plugins.push(await importPlugin(file, { file: path }))
       if (file.endsWith('.rb')) ruby.push(path)
     }
   }
@@ -119,6 +122,10 @@ async function loadFolders(config: Config, log: Log): Promise<Plugin[]> {
     )
   }
   return plugins
+}
+
+function isScriptOf(folder: string, file: string): boolean {
+  return dirname(file) === folder && /\.m?js$/.test(file)
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -6,7 +6,7 @@ import { buildSite, type Files } from '../support/site.ts'
 const PAGE = '---\n---\n{{ "tea" | shout }}{% bell %}'
 const SHOUT = `export default {
   name: 'shout',
-  filters: { shout: (_context, input) => String(input).toUpperCase() },
+  filters: { shout: (_context, input) => loud(input) },
 }`
 const BELL = `export default { name: 'bell', tags: { bell: { parse: () => () => '!' } } }`
 
@@ -19,7 +19,8 @@ async function warnings(files: Files, flags = {}): Promise<string[]> {
 test('scripts in _plugins and packages named in plugins load', async () => {
   const output = await buildSite({
     '_config.yml': 'plugins: [my-bell]\n',
-    '_plugins/more/shout.mjs': SHOUT,
+    '_plugins/shout.mjs': `import { loud } from './lib/loud.mjs'\n${SHOUT}`,
+    '_plugins/lib/loud.mjs': 'export const loud = (text) => String(text).toUpperCase()',
     'node_modules/my-bell/package.json':
       '{"name": "my-bell", "type": "module", "exports": "./i.js"}',
     'node_modules/my-bell/i.js': BELL,
