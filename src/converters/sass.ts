@@ -90,7 +90,7 @@ function compile(compiler: Compiler, source: Source, settings: Settings, log: Lo
   const options: Options<'sync'> = {
     style: settings.style,
     charset: settings.style === 'expanded',
-    loadPaths: [...settings.loadPaths, dirname(resolve(context.config.source, context.path))],
+    loadPaths: [...settings.loadPaths, folderOf(context)],
     sourceMap: settings.sourceMap,
     sourceMapIncludeSources: settings.sourceMap,
     quietDeps: settings.quietDeps,
@@ -104,6 +104,11 @@ function compile(compiler: Compiler, source: Source, settings: Settings, log: Lo
     if (error instanceof compiler.Exception) throw conversionError(error, source, settings)
     throw error
   }
+}
+
+/** A text of no file, as a filter gets it, counts as lying in the source. */
+function folderOf({ config, path }: ConvertContext): string {
+  return path === '' ? config.source : dirname(resolve(config.source, path))
 }
 
 /** Deprecations are news for a site's author, not for each of its builds. */

@@ -124,6 +124,7 @@ function addPagesOf(
   const details = new Map<unknown, unknown>([
     ['title', kind.title],
     ['entries', entries.map(entryHash)],
+    ['index_url', null],
   ])
   addPage(overview, { own: kind.plural, list: ENTRIES_LIST }, details)
 }

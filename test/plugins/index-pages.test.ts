@@ -61,8 +61,14 @@ test('the layout default gets a heading too', async () => {
 `)
 })
 
-test('a site without layouts gets whole pages', async () => {
-  const output = await buildSite(tagged('red'))
+test('a site without layouts gets whole pages, however strict its Liquid', async () => {
+  const strict = 'liquid: {strict_variables: true, strict_filters: true, error_mode: strict}\n'
+  const output = await buildSite({ '_config.yml': strict, ...tagged('red') })
+  expect([...output.keys()]).toEqual([
+    '2020/01/01/p.html',
+    'tags/index.html',
+    'tags/red/index.html',
+  ])
   expect(output.get('tags/red/index.html')).toMatch(/^<!doctype html>\n<html>[\s\S]*<\/html>\n$/)
 })
 
