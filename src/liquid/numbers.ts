@@ -169,7 +169,7 @@ export function calculate(operation: Operation, left: unknown, right: unknown): 
     return float(BINARY[operation](Number(comparable(a)), Number(comparable(b))))
   }
   if (isZero(b)) {
-    if (operation === 'divide' && isWhole(a) && !isZero(a)) {
+    if (operation === 'divide' && !isZero(a)) {
       return float(Number(comparable(a)) / 0)
     }
     refuseZero(operation, b)

@@ -1,11 +1,11 @@
 /** Lists, in Liquid's own ways: nested lists are flattened, a hash is one item. */
 
-import { isHash } from '../../util/values.ts'
+import { isHash, isInteger } from '../../util/values.ts'
 import { Drop } from '../drops/drop.ts'
 import { liquidError, plainError } from '../errors.ts'
 import { lookUp } from '../evaluate.ts'
 import { toCount } from '../numbers.ts'
-import { lengthOf } from '../text.ts'
+import { compareText, lengthOf } from '../text.ts'
 import { className, inspect, isTruthy, Range, toText } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
 import { uniqueBy } from './unique.ts'
@@ -18,18 +18,25 @@ export const arrayFilters: Filters = {
   reverse: takes(0, 0, (input) => flatItems(input).toReversed()),
   uniq: takes(0, 1, (input, [property]) => {
     const items = flatItems(input)
-    return uniqueBy(items, isNil(property) ? (item) => item : (item) => lookUp(item, property))
+    if (isNil(property) || items.length === 1) return uniqueBy(items, (item) => item)
+    const pairs = propertiesOf(input, property)
+    return pairs && uniqueBy(pairs, ({ value }) => value).map(({ item }) => item)
   }),
   compact: takes(0, 1, (input, [property]) => {
-    const items = flatItems(input)
-    if (isNil(property)) return items.filter((item) => !isNil(item))
-    return items.filter((item) => !isNil(lookUp(item, property)))
+    if (isNil(property)) return flatItems(input).filter((item) => !isNil(item))
+    const pairs = propertiesOf(input, property)
+    return pairs?.filter(({ value }) => !isNil(value)).map(({ item }) => item)
   }),
   concat: takes(1, 1, (input, [more]) => {
     if (!Array.isArray(more)) throw liquidError('concat filter requires an array argument')
     return [...flatItems(input), ...flatItems(more)]
   }),
-  map: takes(1, 1, (input, [property]) => flatItems(input).map((item) => select(item, property))),
+  map: takes(1, 1, (input, [property]) => {
+    return flatItems(input).map((item) => {
+      return hasProperties(item) ? propertyOf(item, property) : null
+    })
+  }),
+  sort_natural: takes(0, 1, sortNatural),
   push: takes(1, 1, (input, [item]) => (Array.isArray(input) ? [...input, item] : input)),
   unshift: takes(1, 1, (input, [item]) => (Array.isArray(input) ? [item, ...input] : input)),
   pop: takes(0, 1, (input, [count]) => {
@@ -78,13 +85,56 @@ function size(input: unknown): number {
   return typeof input === 'bigint' || Number.isInteger(input) ? INTEGER_SIZE : 0
 }
 
-/** A property of one item of `map`: of a text, whether it is in there. */
-function select(item: unknown, property: unknown): unknown {
-  if (typeof item === 'string') return item.includes(toText(property)) ? property : null
-  if (typeof item === 'number' || typeof item === 'bigint') {
-    throw liquidError(`cannot select the property '${toText(property)}'`)
+interface Property {
+  readonly item: unknown
+  readonly value: unknown
+}
+
+/** The items with one property of each; null where an item cannot have any. */
+function propertiesOf(input: unknown, property: unknown): Property[] | null {
+  const items = flatItems(input)
+  const pairs: Property[] = []
+  for (const item of items) {
+    if (!hasProperties(item)) return null
+    pairs.push({ item, value: propertyOf(item, property) })
   }
-  return lookUp(item, property) ?? null
+  return pairs
+}
+
+/** What Ruby lets be asked with brackets. Integers are, and then refuse. */
+function hasProperties(item: unknown): boolean {
+  if (typeof item === 'string' || Array.isArray(item) || isHash(item)) return true
+  return item instanceof Drop || isInteger(item)
+}
+
+/** Of a text: the property itself, where it is in there. */
+function propertyOf(item: unknown, property: unknown): unknown {
+  if (isHash(item) || item instanceof Drop) return lookUp(item, property) ?? null
+  if (typeof item === 'string' && typeof property === 'string') {
+    return item.includes(property) ? property : null
+  }
+  if (Array.isArray(item) && isInteger(property)) return lookUp(item, property) ?? null
+  throw liquidError(`cannot select the property '${toText(property)}'`)
+}
+
+/** In any case of letters; nil comes last. */
+function sortNatural(input: unknown, [property]: readonly unknown[]): unknown {
+  const items = flatItems(input)
+  if (!isNil(property) && !items.every(hasProperties)) return null
+  if (items.length === 1) return items
+  const pairs = items.map((item) => ({
+    item,
+    value: isNil(property) ? item : propertyOf(item, property),
+  }))
+  const keyed = pairs.map(({ item, value }) => ({
+    item,
+    key: isNil(value) ? undefined : toText(value).toLowerCase(),
+  }))
+  keyed.sort(({ key: left }, { key: right }) => {
+    if (left === undefined) return right === undefined ? 0 : 1
+    return right === undefined ? -1 : compareText(left, right)
+  })
+  return keyed.map(({ item }) => item)
 }
 
 function dropped(count: unknown): number {
@@ -112,5 +162,5 @@ function sentence(input: unknown, [connector = 'and']: readonly unknown[]): stri
   const joint = isTruthy(connector) ? toText(connector) : ''
   if (items.length < 2) return items[0] ?? ''
   if (items.length === 2) return `${items[0]} ${joint} ${items[1]}`
-  return `${items.slice(0, -1).join(', ')}, ${joint} ${items.at(-1)}`
+  return `${join(list.slice(0, -1), [', '])}, ${joint} ${items.at(-1)}`
 }

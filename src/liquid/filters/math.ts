@@ -1,6 +1,6 @@
 /** Numbers. */
 
-import { isHash } from '../../util/values.ts'
+import { Time } from '../../util/dates.ts'
 import { plainError } from '../errors.ts'
 import {
   absolute,
@@ -8,6 +8,8 @@ import {
   ceil,
   comparable,
   floor,
+  formatNumber,
+  isNumeric,
   leadingInteger,
   type Numeric,
   round,
@@ -45,8 +47,7 @@ function toInteger(input: unknown): Numeric {
   if (input === true) return 1
   if (input === false || input === null || input === undefined) return 0
   if (typeof input === 'string') return leadingInteger(input)
-  if (Array.isArray(input) || isHash(input)) {
-    throw plainError(`undefined method \`to_i' for ${toText(input)}:${className(input)}`)
-  }
-  return leadingInteger(toText(input))
+  if (input instanceof Time) return input.seconds
+  if (isNumeric(input)) return leadingInteger(formatNumber(input))
+  throw plainError(`undefined method \`to_i' for ${toText(input)}:${className(input)}`)
 }

@@ -8,7 +8,7 @@
 import { float, type Hash, isHash } from '../../util/values.ts'
 import { Drop } from '../drops/drop.ts'
 import { liquidError, plainError } from '../errors.ts'
-import { compileCondition, compileOutput, lookUp } from '../evaluate.ts'
+import { compileCondition, compileOutput } from '../evaluate.ts'
 import * as lax from '../lax.ts'
 import { leadingInteger } from '../numbers.ts'
 import type { Run, Variables } from '../run.ts'
@@ -22,6 +22,7 @@ import {
   orderOf,
   printed,
   Question,
+  Range,
   toText,
 } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
@@ -39,13 +40,18 @@ export const queryFilters: Filters = {
   }),
   group_by_exp: takes(2, 2, groupByExpression),
   sort: takes(0, 2, sort),
-  sort_natural: takes(0, 1, sortNatural),
 }
 
 /** The items of a list, or the values of a hash; undefined for what is neither. */
 function searched(input: unknown): readonly unknown[] | undefined {
+  return isHash(input) ? [...input.values()] : listed(input)
+}
+
+/** The items of a list, or the pairs of a hash; undefined for what is neither. */
+function listed(input: unknown): readonly unknown[] | undefined {
   if (Array.isArray(input)) return input
-  return isHash(input) ? [...input.values()] : undefined
+  if (isHash(input)) return [...input]
+  return input instanceof Range ? input.toArray() : undefined
 }
 
 function firstOf(input: unknown, found: unknown): unknown {
@@ -99,7 +105,9 @@ function listOf(value: unknown): readonly unknown[] {
 function propertyOf(item: unknown, property: unknown): unknown {
   const path = toText(property)
   if (typeof item === 'string') return item.includes(path) ? asNumber(path) : null
-  if (item === null || item === undefined) return null
+  if (item === null || item === undefined) {
+    throw plainError("undefined method `[]' for nil:NilClass")
+  }
   if (!isHash(item) && !(item instanceof Drop)) {
     throw plainError('no implicit conversion of String into Integer')
   }
@@ -180,7 +188,7 @@ function withVariable<T>(run: Run, name: unknown, use: (set: (value: unknown) =>
 }
 
 function groupBy(input: unknown, keyOf: (item: unknown) => unknown): unknown {
-  const items = Array.isArray(input) ? input : isHash(input) ? [...input] : undefined
+  const items = listed(input)
   if (items === undefined) return input
   const groups = new Map<unknown, { readonly name: unknown; readonly items: unknown[] }>()
   for (const item of items) {
@@ -203,7 +211,7 @@ function groupBy(input: unknown, keyOf: (item: unknown) => unknown): unknown {
 
 function sort(input: unknown, [property, nils = 'first']: readonly unknown[]): unknown {
   if (input === null || input === undefined) throw liquidError('Cannot sort a null object.')
-  const items = Array.isArray(input) ? input : isHash(input) ? [...input] : undefined
+  const items = listed(input)
   if (items === undefined) {
     throw plainError(`undefined method \`sort' for ${inspect(input)}:${className(input)}`)
   }
@@ -250,25 +258,4 @@ function orderOfKeys(left: unknown, right: unknown, nilsLast: number): number {
   if (noLeft && !noRight) return nilsLast
   if (noRight && !noLeft) return -nilsLast
   return compare(left, right) ?? compareText(toText(left), toText(right))
-}
-
-function sortNatural(input: unknown, [property]: readonly unknown[]): unknown {
-  const items = Array.isArray(input)
-    ? input.flat(Number.POSITIVE_INFINITY)
-    : input === null || input === undefined
-      ? []
-      : [input]
-  const keyed = items.map((item: unknown) => ({ key: naturalKey(item, property), item }))
-  keyed.sort(({ key: left }, { key: right }) => {
-    if (left === undefined) return right === undefined ? 0 : 1
-    return right === undefined ? -1 : compareText(left, right)
-  })
-  return keyed.map(({ item }) => item)
-}
-
-/** Undefined for nil, which comes last. */
-function naturalKey(item: unknown, property: unknown): string | undefined {
-  const value =
-    property === null || property === undefined ? item : (lookUp(item, property) ?? null)
-  return value === null || value === undefined ? undefined : toText(value).toLowerCase()
 }

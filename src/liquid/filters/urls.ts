@@ -1,10 +1,9 @@
 /** URLs: `relative_url`, `absolute_url`, `strip_index`, and escaping. */
 
 import type { Config } from '../../config/config.ts'
-import { isHash } from '../../util/values.ts'
 import { Drop } from '../drops/drop.ts'
 import { LiquidFailure, plainError } from '../errors.ts'
-import { toText } from '../values.ts'
+import { className, toText } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
 import { isAbsolute, normalUrl } from './normal-url.ts'
 
@@ -100,11 +99,13 @@ function decodeForm(text: string): string {
 
 function cgiEscape(input: unknown): string {
   if (typeof input !== 'string') {
-    throw plainError(`no implicit conversion of ${isHash(input) ? 'Hash' : 'value'} into String`)
+    throw plainError(`no implicit conversion of ${className(input)} into String`)
   }
   return encodeForm(input)
 }
 
 function uriEscape(input: unknown): unknown {
-  return isNil(input) ? null : toText(input).replace(URI_UNSAFE, percentBytes)
+  if (isNil(input)) return null
+  if (typeof input !== 'string') throw plainError(`Can't convert ${className(input)} into String.`)
+  return input.replace(URI_UNSAFE, percentBytes)
 }
