@@ -92,7 +92,7 @@ export function formatFailure(error: unknown, command: string, trace: boolean): 
  * and what to do. Without a place, a message like any other.
  */
 function formatSiteError({ message, topic, place, sourceLine, trail, hint }: SiteError): string {
-  const said = topic === undefined ? message : `${topic} ${message}`
+  const said = asJekyllSays(message, topic, place, trail)
   const details = [
     ...(place?.line !== undefined && sourceLine !== undefined
       ? ['', ...formatSourceLine(sourceLine, place.line, place.column)]
@@ -104,6 +104,19 @@ function formatSiteError({ message, topic, place, sourceLine, trail, hint }: Sit
   const headed = formatMessage({ level: 'error', topic: topic ?? 'Error:', text: message })
   const indented = details.map((line) => ' '.repeat(TEXT_COLUMN) + line.trimStart())
   return [headed, ...indented].join('\n')
+}
+
+/** Jekyll ends what Liquid says with the page or layout that was being rendered. */
+function asJekyllSays(
+  message: string,
+  topic: string | undefined,
+  place: Place | undefined,
+  trail: readonly Place[],
+): string {
+  if (topic === undefined) return message
+  const outermost = trail.at(-1) ?? place
+  const isLiquid = topic === 'Liquid Exception:' && outermost !== undefined
+  return isLiquid ? `${topic} ${message.trimEnd()} in ${outermost.file}` : `${topic} ${message}`
 }
 
 /** Not the user's doing, so all there is to show is the message. */

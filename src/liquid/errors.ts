@@ -53,7 +53,19 @@ export function plainError(message: string, hint?: string): LiquidFailure {
 export function marked(error: unknown, mark: Mark | undefined): unknown {
   if (isStackOverflow(error)) return marked(liquidError('Nesting too deep'), mark)
   if (error instanceof LiquidFailure && error.mark === undefined) error.mark = mark
-  return error
+  return error instanceof SiteError && mark !== undefined ? placed(error, mark) : error
+}
+
+/** What a plugin or a converter refused without knowing where. */
+function placed(error: SiteError, mark: Mark): SiteError {
+  if (error.place !== undefined) return error
+  return new SiteError(error.message, {
+    topic: error.topic ?? 'Liquid Exception:',
+    place: placeOf(mark),
+    sourceLine: lineAt(mark),
+    ...(error.hint !== undefined && { hint: error.hint }),
+    cause: error,
+  })
 }
 
 function isStackOverflow(error: unknown): boolean {
@@ -73,10 +85,11 @@ export function toSiteError(error: unknown): unknown {
   })
 }
 
+/** Jekyll counts lines from below the front matter; `place` has those of the file. */
 function messageOf({ heading, mark, message }: LiquidFailure): string {
   if (heading === undefined) return message
   if (mark === undefined) return `${heading}: ${message}`
-  const line = `line ${lineNumber(mark)}`
+  const line = `line ${lineNumber(mark) - mark.source.origin.line + 1}`
   const { included } = mark.source
   return included === undefined
     ? `${heading} (${line}): ${message}`

@@ -44,7 +44,7 @@ test('an error shows place, source line, caret, who asked, and what to do', () =
     hint: "Did you mean 'head.html'?",
   })
   expect(formatFailure(error, 'build', false)).toBe(
-    `_layouts/default.html:4:3: Liquid Exception: Could not locate the included file 'hed.html'
+    `_layouts/default.html:4:3: Liquid Exception: Could not locate the included file 'hed.html' in _layouts/page.html
 
   4 |   {% include hed.html %}
         ^
