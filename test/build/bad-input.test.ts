@@ -73,7 +73,9 @@ test('unreadable YAML in one post: the rest of the site is built', async () => {
     0,
     { '2024/06/01/2024-01-02-beam.html': '<p>Beam</p>\n', 'about.html': 'About\n' },
   ])
-  expect(err).toBe(`Error: YAML Exception reading _posts/2024-01-02-beam.md: mapping values are not allowed in this context
+  expect(
+    err,
+  ).toBe(`Error: YAML Exception reading _posts/2024-01-02-beam.md: mapping values are not allowed in this context
                     _posts/2024-01-02-beam.md:2:10`)
 })
 
