@@ -5,7 +5,7 @@ import type { Plugin } from '../plugin.ts'
 import type { Include } from '../site.ts'
 import { findZone, Time } from '../util/dates.ts'
 import type { LiquidContext } from './context.ts'
-import { lineNumber, type Mark, placeOf } from './errors.ts'
+import { type Mark, placeOf, templateLine } from './errors.ts'
 import { type Filter, takes } from './filters/filter.ts'
 import { createFilterTable } from './filters/index.ts'
 import { createUrlFilters } from './filters/urls.ts'
@@ -33,11 +33,12 @@ export function createContext(setup: LiquidSetup): LiquidContext {
       origin,
       included,
       options: config.liquid,
+      nesting: { depth: 0 },
       warn: (message, mark) => warnings.push({ message, mark }),
     }
     const nodes = parseNodes(source, engine)
     for (const { message, mark } of warnings) {
-      const line = `Liquid syntax error (line ${lineNumber(mark)})`
+      const line = `Liquid syntax error (line ${templateLine(mark)})`
       log.warn('Liquid Warning:', `${line}: ${message} in ${origin.path}`, placeOf(mark))
     }
     return new CompiledTemplate(source, nodes, context)

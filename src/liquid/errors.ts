@@ -85,15 +85,23 @@ export function toSiteError(error: unknown): unknown {
   })
 }
 
-/** Jekyll counts lines from below the front matter; `place` has those of the file. */
-function messageOf({ heading, mark, message }: LiquidFailure): string {
+/**
+ * In Jekyll's words, which name the outermost include beside the line of the
+ * innermost. `place` and `trail` say where it really is.
+ */
+function messageOf({ heading, mark, message, trail }: LiquidFailure): string {
   if (heading === undefined) return message
   if (mark === undefined) return `${heading}: ${message}`
-  const line = `line ${lineNumber(mark) - mark.source.origin.line + 1}`
-  const { included } = mark.source
+  const line = `line ${templateLine(mark)}`
+  const included = [mark, ...trail].findLast(({ source }) => source.included !== undefined)
   return included === undefined
     ? `${heading} (${line}): ${message}`
-    : `${heading} (${included} ${line}): ${message} included `
+    : `${heading} (${included.source.included} ${line}): ${message} included `
+}
+
+/** Jekyll counts lines from below the front matter. */
+export function templateLine(mark: Mark): number {
+  return lineNumber(mark) - mark.source.origin.line + 1
 }
 
 export function placeOf(mark: Mark): Place {

@@ -5,7 +5,7 @@
  * read again by the lax one, which never refuses an output.
  */
 
-import { type LiquidFailure, syntaxError } from './errors.ts'
+import { type LiquidFailure, marked, syntaxError } from './errors.ts'
 import type { Condition, ForLoop, Output } from './expressions.ts'
 import * as lax from './lax.ts'
 import type { SourceToken } from './source.ts'
@@ -51,17 +51,20 @@ function inTwoSteps<T>(
   laxly: () => T,
   strictInLaxMode: boolean,
 ): T {
-  const { source } = token
+  const { mark, source } = token
   const { errorMode } = source.options
-  if (errorMode === 'lax' && !strictInLaxMode) return laxly()
   try {
-    return strictly()
+    if (errorMode !== 'lax' || strictInLaxMode) return strictly()
   } catch (error) {
     if (!(error instanceof strict.StrictFailure)) throw error
     const failure = withContext(error, context)
-    if (errorMode === 'strict') throw failure
-    if (errorMode === 'warn') source.warn(failure.message, token.mark)
+    if (errorMode === 'strict') throw marked(failure, mark)
+    if (errorMode === 'warn') source.warn(failure.message, mark)
+  }
+  try {
     return laxly()
+  } catch (error) {
+    throw marked(error, mark)
   }
 }
 

@@ -81,17 +81,22 @@ export function toNumber(value: unknown): Numeric {
   return FLOAT_TEXT.test(text) ? float(Number(text)) : leadingInteger(text)
 }
 
+/** What a machine's integer does not hold. */
+const BEYOND = 2 ** 63
+
 /** A count or position. @throws for what is no integer */
 export function toCount(value: unknown): number {
-  if (typeof value === 'number' && Number.isInteger(value)) return value
-  if (typeof value === 'bigint') return smallEnough(value)
+  if (typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value))) {
+    return smallEnough(value)
+  }
   const digits = WHOLE_INTEGER.exec(countText(value))?.[1]
   if (digits === undefined) throw liquidError('invalid integer')
   return Number(digits.replaceAll('_', ''))
 }
 
-function smallEnough(value: bigint): number {
-  if (BigInt.asIntN(64, value) === value) return Number(value)
+function smallEnough(value: Integer): number {
+  const count = Number(value)
+  if (count >= -BEYOND && count < BEYOND) return count
   throw plainError("bignum too big to convert into `long'")
 }
 

@@ -9,11 +9,11 @@ async function failure(template: string, surroundings: Surroundings = {}): Promi
   throw new Error(`no SiteError but ${String(error)}`)
 }
 
-test('an error names the line of the file, the column and the text', async () => {
+test('an error names the line of the file, though its words count as Jekyll does', async () => {
   const error = await failure('one\n  {{ 1 | divided_by: 0 }}', { line: 5 })
   expect(error).toMatchObject({
     topic: 'Liquid Exception:',
-    message: 'Liquid error (line 6): divided by 0',
+    message: 'Liquid error (line 2): divided by 0',
     place: { file: 'docs/index.html', line: 6, column: 3 },
     sourceLine: '  {{ 1 | divided_by: 0 }}',
     trail: [],
@@ -24,7 +24,7 @@ test('an error in an include names the include and the way to it', async () => {
   const includes = { 'a.html': '\n{% include b.html %}', 'b.html': '{{ 1 | modulo: 0 }}' }
   const error = await failure('x {% include a.html %}', { includes })
   expect(error).toMatchObject({
-    message: 'Liquid error (/site/_includes/b.html line 1): divided by 0 included ',
+    message: 'Liquid error (/site/_includes/a.html line 1): divided by 0 included ',
     place: { file: '_includes/b.html', line: 1, column: 1 },
     trail: [
       { file: '_includes/a.html', line: 2, column: 1 },
@@ -52,6 +52,13 @@ test('an unknown tag names one that is like it', async () => {
     hint: "Did you mean 'include'?",
     place: { file: 'docs/index.html', line: 2, column: 1 },
   })
+})
+
+test('blocks within blocks have an end', async () => {
+  const nested = (depth: number) =>
+    `${'{% if true %}'.repeat(depth)}x${'{% endif %}'.repeat(depth)}`
+  expect(await render(nested(100))).toBe('x')
+  expect((await failure(nested(50_000))).message).toMatch(/Nesting too deep/)
 })
 
 test('an include that includes itself is an error', async () => {

@@ -56,7 +56,7 @@ test('what only the lax grammar takes is warned of once', async () => {
       level: 'warn',
       topic: 'Liquid Warning:',
       text:
-        'Liquid syntax error (line 5): Expected end_of_string but found id ' +
+        'Liquid syntax error (line 2): Expected end_of_string but found id ' +
         'in "{{ a b }}" in docs/index.html',
       place: { file: 'docs/index.html', line: 5, column: 1 },
     },

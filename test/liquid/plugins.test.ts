@@ -21,6 +21,11 @@ const plugin: Plugin = {
         throw new SiteError('no such thing', { place })
       },
     },
+    late: {
+      parse: () => () => {
+        throw new SiteError('too late', { hint: 'Come earlier.' })
+      },
+    },
   },
   filters: {
     wrap: (_context, input, mark = '*') => `${String(mark)}${String(input)}${String(mark)}`,
@@ -41,6 +46,16 @@ test.each([
 test('of two plugins the later one has its tag', async () => {
   const other: Plugin = { name: 'other', tags: { title: { parse: () => () => 'other' } } }
   expect(await render('{% title %}', { plugins: [plugin, other] })).toBe('other')
+})
+
+test('an error of a tag that does not say where gets the place of the tag', async () => {
+  await expect(render('\n {% late %}', { plugins: [plugin] })).rejects.toMatchObject({
+    topic: 'Liquid Exception:',
+    message: 'too late',
+    hint: 'Come earlier.',
+    place: { file: 'docs/index.html', line: 2, column: 2 },
+    sourceLine: ' {% late %}',
+  })
 })
 
 test('a tag knows where it stands', async () => {

@@ -1,9 +1,10 @@
 /** Dates and times. */
 
 import { CalendarDate, parseTime, strftime, Time, toRfc822, toXmlSchema } from '../../util/dates.ts'
+import { SiteError } from '../../util/errors.ts'
 import { isInteger } from '../../util/values.ts'
 import type { LiquidContext } from '../context.ts'
-import { plainError } from '../errors.ts'
+import { liquidError, plainError } from '../errors.ts'
 import type { Run } from '../run.ts'
 import { inspect, toText } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
@@ -25,7 +26,15 @@ function formatDate(input: unknown, [format]: readonly unknown[], { context }: R
   const pattern = toText(format)
   if (pattern === '') return input
   const date = toDate(input, context)
-  return date === undefined ? input : strftime(date, pattern)
+  return date === undefined ? input : formatted(date, pattern)
+}
+
+function formatted(date: Time | CalendarDate, pattern: string): string {
+  try {
+    return strftime(date, pattern)
+  } catch (error) {
+    throw error instanceof SiteError ? liquidError(error.message) : error
+  }
 }
 
 const ALL_DIGITS = /^\d+$/

@@ -3,10 +3,11 @@
  * does; `else` runs where nothing before it matched.
  */
 
-import { syntaxError } from '../errors.ts'
+import { marked, syntaxError } from '../errors.ts'
 import { compileExpression } from '../evaluate.ts'
 import { type Expression, parseExpression } from '../expressions.ts'
 import { endOfFragment, findFragment, skipSpace } from '../lax.ts'
+import type { SourceToken } from '../source.ts'
 import { isEqual } from '../values.ts'
 import { type Body, compileBody, isBlankBody, type TagRule } from './tag.ts'
 
@@ -25,7 +26,7 @@ export const caseTag: TagRule = (reader) => {
   const before = reader.body('when', 'else')
   const branches: Branch[] = []
   for (let head = before.end; head.tag === 'when' || head.tag === 'else'; ) {
-    const values = head.tag === 'when' ? parseWhen(head.markup) : refuseMarkup(head.markup)
+    const values = parseHead(head)
     const body = reader.body('when', 'else')
     branches.push({ values, body })
     head = body.end
@@ -54,6 +55,14 @@ export const caseTag: TagRule = (reader) => {
         }
       }
     },
+  }
+}
+
+function parseHead({ mark, markup, tag }: SourceToken): Expression[] | undefined {
+  try {
+    return tag === 'when' ? parseWhen(markup) : refuseMarkup(markup)
+  } catch (error) {
+    throw marked(error, mark)
   }
 }
 

@@ -28,15 +28,28 @@ export const highlightTag: TagRule = (reader) => {
   }
 }
 
-function parseMarkup(markup: string): { readonly language: string; readonly lineNumbers: boolean } {
-  const text = strip(markup)
-  const language = LANGUAGE.exec(text)?.[0]
-  if (language === undefined) throw invalid(markup)
+interface Options {
+  readonly language: string
+  readonly lineNumbers: boolean
+}
+
+/** Of several lines the first that is right counts. */
+function parseMarkup(markup: string): Options {
+  for (const line of strip(markup).split('\n')) {
+    const options = parseLine(line)
+    if (options) return options
+  }
+  throw invalid(markup)
+}
+
+function parseLine(line: string): Options | undefined {
+  const language = LANGUAGE.exec(line)?.[0]
+  if (language === undefined) return undefined
   let lineNumbers = false
-  for (let at = language.length; at < text.length; at = OPTION.lastIndex) {
+  for (let at = language.length; at < line.length; at = OPTION.lastIndex) {
     OPTION.lastIndex = at
-    const name = OPTION.exec(text)?.[1]
-    if (name === undefined) throw invalid(markup)
+    const name = OPTION.exec(line)?.[1]
+    if (name === undefined) return undefined
     if (name === 'linenos') lineNumbers = true
   }
   return { language, lineNumbers }

@@ -8,7 +8,7 @@ import type { Liquid as LiquidJs, Parser, TagToken, TopLevelToken } from 'liquid
 import { nearest } from '../../util/nearest.ts'
 import { compileNodes } from '../body.ts'
 import type { LiquidContext } from '../context.ts'
-import { type LiquidFailure, lineNumber, marked, syntaxError } from '../errors.ts'
+import { type LiquidFailure, lineNumber, liquidError, marked, syntaxError } from '../errors.ts'
 import {
   isBlankNode,
   isTextNode,
@@ -43,6 +43,9 @@ export function compileBody(
   return compileNodes(withoutText ? nodes.filter((node) => !isTextNode(node)) : nodes, context)
 }
 
+/** Blocks within each other: Liquid reads no more. */
+const DEEPEST = 100
+
 export class TagReader {
   readonly token: SourceToken
   readonly #rest: TopLevelToken[]
@@ -62,27 +65,31 @@ export class TagReader {
 
   /** The body up to this tag's end, or to one of the tags in `stops`. */
   body(...stops: readonly string[]): Body {
-    const nodes: TreeNode[] = []
-    for (;;) {
-      const token = this.#next()
-      if (token instanceof SourceToken && token.tag !== undefined) {
-        if (token.tag === this.#end || stops.includes(token.tag)) return { nodes, end: token }
-        if (!token.isKnown) throw marked(this.#misplaced(token.tag), token.mark)
+    return this.#within(() => {
+      const nodes: TreeNode[] = []
+      for (;;) {
+        const token = this.#next()
+        if (token instanceof SourceToken && token.tag !== undefined) {
+          if (token.tag === this.#end || stops.includes(token.tag)) return { nodes, end: token }
+          if (!token.isKnown) throw marked(this.#misplaced(token.tag), token.mark)
+        }
+        nodes.push(this.#parser.parseToken(token, this.#rest))
       }
-      nodes.push(this.#parser.parseToken(token, this.#rest))
-    }
+    })
   }
 
   /** Passes over the body. It must still be well formed, but for tags nobody knows. */
   skipBody(): void {
-    for (;;) {
-      const token = this.#next()
-      if (token instanceof SourceToken && token.tag !== undefined) {
-        if (token.tag === this.#end) return
-        if (!token.isKnown) continue
+    this.#within(() => {
+      for (;;) {
+        const token = this.#next()
+        if (token instanceof SourceToken && token.tag !== undefined) {
+          if (token.tag === this.#end) return
+          if (!token.isKnown) continue
+        }
+        this.#parser.parseToken(token, this.#rest)
       }
-      this.#parser.parseToken(token, this.#rest)
-    }
+    })
   }
 
   /** The token of a tag that stands within this tag's markup. */
@@ -112,6 +119,15 @@ export class TagReader {
     const known = Object.keys(this.#engine.tags).filter((tag) => /^\w/.test(tag))
     const near = nearest(name, known)
     return syntaxError(`Unknown tag '${name}'`, near ? `Did you mean '${near}'?` : undefined)
+  }
+
+  #within<T>(read: () => T): T {
+    const { nesting } = this.token.source
+    if (nesting.depth >= DEEPEST) throw liquidError('Nesting too deep')
+    nesting.depth++
+    const answer = read()
+    nesting.depth--
+    return answer
   }
 
   get #end(): string {

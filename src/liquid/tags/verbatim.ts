@@ -26,7 +26,7 @@ export const comment: TagRule = (reader) => {
 export const inlineComment: TagRule = ({ markup }) => {
   const [, ...more] = markup.split('\n').map(strip)
   if (more.some((line) => line !== '' && !line.startsWith('#'))) {
-    const wrong = 'Each line of comments must be prefixed by the # character'
+    const wrong = "Each line of comments must be prefixed by the '#' character"
     throw syntaxError(`Syntax error in tag '#' - ${wrong}`)
   }
   return NOTHING
