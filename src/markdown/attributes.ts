@@ -64,32 +64,33 @@ export function applyList(token: Token, definitions: ReadonlyMap<string, Attribu
   if (!meta?.attributeList || meta.attributesApplied) return
   meta.attributesApplied = true
   const attributes = new Map((token.attrs ?? []).map(([key, value]) => [key, String(value)]))
-  addList(attributes, meta.attributeList as AttributeList, definitions, new Set())
+  addList(attributes, meta.attributeList as AttributeList, definitions)
   token.attrs = attributes.size > 0 ? [...attributes] : null
 }
 
-/** The attributes of a list on its own. */
-export function resolveList(
-  list: AttributeList | undefined,
-  definitions: ReadonlyMap<string, AttributeList>,
-): Map<string, string> {
-  const attributes = new Map<string, string>()
-  if (list) addList(attributes, list, definitions, new Set())
-  return attributes
-}
+/** Definitions that refer to each other would else multiply without end. */
+const MOST_REFERENCES = 1000
 
+/** What the references of a list stand for comes before its own values. */
 function addList(
   attributes: Map<string, string>,
   list: AttributeList,
   definitions: ReadonlyMap<string, AttributeList>,
-  open: Set<string>,
 ): void {
-  for (const name of list.references) {
-    const definition = definitions.get(name)
-    if (!definition || open.has(name)) continue
-    open.add(name)
-    addList(attributes, definition, definitions, open)
-    open.delete(name)
+  const todo = inOrder(list)
+  let followed = 0
+  while (todo.length > 0) {
+    const next = todo.pop()!
+    if (typeof next !== 'string') {
+      for (const [key, value] of next.values) addValue(attributes, key, value)
+      continue
+    }
+    const definition = definitions.get(next)
+    if (definition && followed++ < MOST_REFERENCES) todo.push(...inOrder(definition))
   }
-  for (const [key, value] of list.values) addValue(attributes, key, value)
+}
+
+/** The last comes first. */
+function inOrder(list: AttributeList): (string | AttributeList)[] {
+  return [list, ...[...list.references].reverse()]
 }

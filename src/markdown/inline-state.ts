@@ -61,6 +61,8 @@ export class InlineState extends Base {
   readonly document: KramdownDocument
   readonly frames: OpenFrame[] = []
   flags = 0
+  /** How many of the frames may fail; HTML elements end where the text does. */
+  private uncertain = 0
   /** Ends of brackets by flags and content position; -1 for those without. */
   readonly brackets: Map<number, Map<number, number>> = new Map()
   /** HTML elements by flags and position that are known to have no end tag. */
@@ -138,20 +140,21 @@ export class InlineState extends Base {
   /** Opens a frame; `flags` hold inside it. */
   enter(frame: Omit<Frame, 'brackets'>, flags: number): void {
     this.frames.push({ ...frame, brackets: [], visited: [] })
+    if (frame.kind !== 'html') this.uncertain++
     this.flags = flags
     this.pos = frame.content
   }
 
   /** Leaves the innermost frame, whose end was found. */
   leave(): void {
-    const frame = this.frames.pop()!
+    const frame = this.pop()
     this.flags = frame.before.flags
     this.posMax = frame.before.posMax
   }
 
   /** Leaves the innermost frame and undoes all that it gave. */
   undo(): void {
-    const frame = this.frames.pop()!
+    const frame = this.pop()
     const { tokens, pending, level, flags, posMax } = frame.before
     this.tokens.length = tokens
     this.pending = pending
@@ -160,6 +163,17 @@ export class InlineState extends Base {
     this.flags = flags
     this.posMax = posMax
     this.pos = frame.start
+  }
+
+  private pop(): Frame {
+    const frame = this.frames.pop()!
+    if (frame.kind !== 'html') this.uncertain--
+    return frame
+  }
+
+  /** Whether something is open that needs an end to be what it is. */
+  get isUncertain(): boolean {
+    return this.uncertain > 0
   }
 
   /** Whether a frame with that key has already looked in vain from `position` on. */

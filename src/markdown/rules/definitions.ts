@@ -2,11 +2,11 @@
 
 import type { BlockState } from '../block-state.ts'
 import { normalizeLinkId } from '../document.ts'
+import type { Token } from '../markdown-it.ts'
 import { trim } from '../text.ts'
 import { endsLazyText, INDENTED } from './starts.ts'
 
 const LINK = / {0,3}\[([^\n\]]+)\]:[ \t]*(?:<([^\n>]*)>|([^\n]*))([^\n]*)(?:\n|$)/y
-const TITLE = /(?:^|[ \t])[ \t]*("(.+?)"|'(.+?)')[ \t\r]*$/
 const TITLE_LINE = /[ \t]*(?:"([^\n]+?)"|'([^\n]+?)')[ \t\r]*(?:\n|$)/y
 
 export function linkDefinition(state: BlockState): boolean {
@@ -42,12 +42,15 @@ function splitAngled(url: string, rest: string): LinkParts | undefined {
   return title ? { url, title: title[1] ?? title[2] } : undefined
 }
 
+/** A quote behind a blank must begin a title that ends the line. */
 function splitBare(text: string): LinkParts | undefined {
-  const title = TITLE.exec(text)
-  const url = trim(title ? text.slice(0, title.index) : text)
-  if (url === '') return undefined
-  if (title) return { url, title: title[2] ?? title[3] }
-  return /[ \t]["']/.test(url) ? undefined : { url, title: undefined }
+  const line = trim(text)
+  const quote = /(?:^|[ \t])["']/.exec(line)
+  if (!quote) return line === '' ? undefined : { url: line, title: undefined }
+  const title = line.slice(quote.index).trimStart()
+  const url = trim(line.slice(0, quote.index))
+  if (url === '' || title.length < 3 || !title.endsWith(title.charAt(0))) return undefined
+  return { url, title: title.slice(1, -1) }
 }
 
 const ABBREVIATION = / {0,3}\*\[([^\n\]]+)\]:([^\n]*)(?:\n|$)/y
@@ -65,7 +68,7 @@ const FOOTNOTE = / {0,3}\[\^(\w[\w-]*)\]:[ \t]*/y
 
 export function footnoteDefinition(state: BlockState): boolean {
   const match = state.match(FOOTNOTE)
-  if (!match) return false
+  if (!match || state.isTooDeep()) return false
   const first = state.line
   const lines = [state.lineAt(first).slice(match[0].length)]
   state.line++
@@ -99,13 +102,13 @@ export function footnoteDefinition(state: BlockState): boolean {
 }
 
 /** Footnotes are kept apart from the text and come out at its end. */
-function readContent(state: BlockState, text: string, line: number) {
-  const { tokens, level } = state
+function readContent(state: BlockState, text: string, line: number): Token[] {
+  const { tokens } = state
   state.tokens = []
-  state.level = 0
-  if (!state.isTooDeep()) state.nest([{ text, line }])
+  state.level++
+  state.nest([{ text, line }])
   const content = state.tokens
   state.tokens = tokens
-  state.level = level
+  state.level--
   return content
 }

@@ -3,7 +3,6 @@
 import { BLOCK_ELEMENTS, contentModel, VOID_ELEMENTS } from '../html-names.ts'
 import { readEndTag, readStartTag, type StartTag } from '../html-tags.ts'
 import { type Frame, IN_RAW, type InlineState } from '../inline-state.ts'
-import { metaOf } from '../markdown-it.ts'
 
 export function htmlSpan(state: InlineState): boolean {
   const { src, pos } = state
@@ -29,7 +28,7 @@ function openElement(state: InlineState, tag: StartTag): void {
   const start = state.pos
   const outer = state.flags
   const known = `${outer} ${start}`
-  if (state.unclosedElements.has(known) && state.frames.some((frame) => frame.kind !== 'html')) {
+  if (state.unclosedElements.has(known) && state.isUncertain) {
     state.pos = state.posMax // an end of those around it cannot come any more
     return
   }
@@ -73,8 +72,4 @@ function closeHere(state: InlineState, name: string, position: number): void {
   state.push('html_span_close', name, -1)
   state.leave()
   state.pos = position
-}
-
-export function markSpan(token: Parameters<typeof metaOf>[0]): void {
-  metaOf(token).span = true
 }

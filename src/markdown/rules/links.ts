@@ -10,7 +10,7 @@ import { setMeta } from '../block-state.ts'
 import { normalizeLinkId } from '../document.ts'
 import { type Frame, IN_LINK, type InlineState } from '../inline-state.ts'
 import type { Token } from '../markdown-it.ts'
-import { isBlank, matchAt, trim } from '../text.ts'
+import { matchAt, trim } from '../text.ts'
 
 export function link(state: InlineState): boolean {
   const { src, pos } = state
@@ -29,12 +29,10 @@ export function link(state: InlineState): boolean {
   }
   const before = state.snapshot()
   state.push(mark === '[' ? 'link_open' : 'image_open', 'a', 1)
-  const key = `]${flags}`
   state.enter(
     { kind: 'bracket', mark, start: pos, content, close, fail, key: undefined, before },
     flags,
   )
-  void key
   return true
 }
 
@@ -55,6 +53,7 @@ function finish(state: InlineState, frame: Frame): true {
   const end = state.pos
   state.rememberBracket(state.flags, frame.content, end)
   const target = readTarget(state, frame.content, end)
+  if (!target && frame.mark === '![' && dissolve(state, frame)) return state.takeText(1)
   if (!target) {
     state.undo()
     return state.takeText(frame.mark.length)
@@ -68,6 +67,19 @@ function finish(state: InlineState, frame: Frame): true {
   state.push('link_close', 'a', -1)
   state.leave()
   state.pos = target.end
+  return true
+}
+
+/**
+ * Leaves a frame that turned out to be no image in the text of another image.
+ * That text only tells where it ends, so what was read in it need not be undone.
+ */
+function dissolve(state: InlineState, frame: Frame): boolean {
+  const around = state.frames.at(-2)
+  if (around?.kind !== 'bracket' || around.mark !== '![') return false
+  state.leave()
+  state.level = frame.before.level
+  around.brackets.pop()
   return true
 }
 
@@ -101,8 +113,11 @@ function fail(state: InlineState, frame: Frame): void {
   for (const content of [frame.content, ...frame.brackets]) {
     state.rememberBracket(state.flags, content, -1)
   }
+  const { flags } = state
   state.undo()
   state.takeText(frame.mark.length)
+  // Brackets around one that has no end have none either.
+  if (state.top?.kind === 'bracket' && state.flags === flags) state.pos = state.posMax
 }
 
 const REFERENCE = /[ \t\n\v\f\r]*\[([^\]\n]*(?:\n[^\]\n]+)*)\]/y
@@ -121,6 +136,7 @@ function readTarget(state: InlineState, content: number, end: number): Target | 
 }
 
 function defined(state: InlineState, id: string, end: number): Target | undefined {
+  if (state.document.links.size === 0) return undefined
   const definition = state.document.links.get(normalizeLinkId(id))
   if (!definition) return undefined
   const { url, title, marker } = definition
@@ -191,8 +207,4 @@ function parentheses(state: InlineState): Map<number, number> {
 /** Takes away the backslashes before what they escape. */
 export function withoutEscapes(text: string): string {
   return text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, '$1')
-}
-
-export function isBlankAt(text: string, position: number): boolean {
-  return isBlank(text.charCodeAt(position))
 }
