@@ -1,4 +1,7 @@
-/** Ruby's `to_json`: Floats keep their point, times print as they are, `/ < > &` stay. */
+/**
+ * Ruby's `to_json`: Floats keep their point, times print as they are, `/ < > &`
+ * stay. The depth within lists and objects tells documents when to leave things out.
+ */
 
 import { type Hash, isHash } from '../util/values.ts'
 import { Drop } from './drops/drop.ts'
@@ -8,10 +11,9 @@ import { toText } from './values.ts'
 export function toJson(value: unknown, depth = 0): string {
   const simple = simpleJson(value)
   if (simple !== undefined) return simple
-  if (Array.isArray(value)) return `[${value.map((item) => toJson(item, depth)).join(',')}]`
-  const inner = value instanceof Drop ? depth + 1 : depth
+  if (Array.isArray(value)) return `[${value.map((item) => toJson(item, depth + 1)).join(',')}]`
   const pairs = pairsOf(value, depth).map(
-    ([key, item]) => `${JSON.stringify(toText(key))}:${toJson(item, inner)}`,
+    ([key, item]) => `${JSON.stringify(toText(key))}:${toJson(item, depth + 1)}`,
   )
   return `{${pairs.join(',')}}`
 }
@@ -23,13 +25,12 @@ export function toPrettyJson(value: unknown, indent = '', depth = 0): string {
   const deeper = `${indent}  `
   if (Array.isArray(value)) {
     if (value.length === 0) return `[\n\n${indent}]`
-    const items = value.map((item) => deeper + toPrettyJson(item, deeper, depth))
+    const items = value.map((item) => deeper + toPrettyJson(item, deeper, depth + 1))
     return `[\n${items.join(',\n')}\n${indent}]`
   }
-  const inner = value instanceof Drop ? depth + 1 : depth
   const pairs = pairsOf(value, depth).map(
     ([key, item]) =>
-      `${deeper}${JSON.stringify(toText(key))}: ${toPrettyJson(item, deeper, inner)}`,
+      `${deeper}${JSON.stringify(toText(key))}: ${toPrettyJson(item, deeper, depth + 1)}`,
   )
   return pairs.length === 0 ? '{\n}' : `{\n${pairs.join(',\n')}\n${indent}}`
 }

@@ -2,6 +2,7 @@
 
 import type { Document } from '../../site.ts'
 import { compareText } from '../text.ts'
+import { toText } from '../values.ts'
 import type { World } from '../world.ts'
 import { Drop } from './drop.ts'
 import type { WorldDrops } from './world-drops.ts'
@@ -60,7 +61,7 @@ export class DocumentDrop extends Drop {
       case 'collection':
         return document.collection
       case 'excerpt':
-        return document.data.get('excerpt') ?? this.#world.excerpt(document)
+        return toText(document.data.get('excerpt') ?? this.#world.excerpt(document))
       case 'previous':
         return this.#drops.neighbour(document, -1)
       case 'next':

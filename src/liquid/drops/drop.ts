@@ -22,7 +22,7 @@ export abstract class Drop {
     return this.toText()
   }
 
-  /** The pairs of its JSON. `depth` counts the drops of the same kind around it. */
+  /** The pairs of its JSON. `depth` counts the lists and objects around it. */
   entries(_depth: number): [unknown, unknown][] {
     return this.keys().map((key) => [key, this.get(key)])
   }
