@@ -40,7 +40,8 @@ export function basicHeaderIds(state: StateCore): void {
     const text = state.tokens[index + 1]!
     const stripped = options.gfm || options.autoIdStripping
     const base = basicId(stripped ? plainText(text, options) : text.content)
-    token.attrSet('id', numbered((isTerm ? prefix! : options.autoIdPrefix) + base, seen))
+    if (isTerm) token.attrSet('id', prefix + base)
+    else token.attrSet('id', numbered(options.autoIdPrefix + (base || 'section'), seen))
   })
 }
 
@@ -59,12 +60,11 @@ function gfmId(text: string): string {
 }
 
 function basicId(text: string): string {
-  const id = text
+  return text
     .replace(/^[^a-zA-Z]+/gm, '')
     .replace(/[^a-zA-Z0-9 -]/g, '')
     .replaceAll(' ', '-')
     .toLowerCase()
-  return id === '' ? 'section' : id
 }
 
 function numbered(base: string, seen: Map<string, number>): string {

@@ -51,14 +51,16 @@ function everyLineHasPipeInText(state: BlockState, lines: readonly string[]): bo
   const inline = new InlineState(text, state.md, state.env, tokens)
   const parser = state.md.inline as InlineParser // the preset puts it there
   parser.tokenizeChain(inline, 'table')
-  let visible = ''
+  let seen = false
   for (const token of tokens) {
-    if (token.level > 0) continue
-    if (token.type === 'text') visible += token.content
-    else if (token.type === 'code_inline') visible += `x${token.content.replace(/[^\n]/g, '')}`
-    else visible += 'x'
+    if (token.level > 0 || (token.type !== 'text' && token.type !== 'code_inline')) continue
+    const pieces = token.content.replace(/\n+$/, '').split('\n')
+    const fits = token.type === 'text' ? seen || hasPipe(pieces[0]!) : seen && pieces.length === 2
+    if (pieces.length > 1 && !fits) return false
+    if (pieces.length > 1) seen = false // the line with the pipe is over
+    if (token.type === 'text') seen ||= hasPipe(pieces.at(-1)!)
   }
-  return trim(visible).split('\n').every(hasPipe)
+  return seen
 }
 
 function readSections(lines: readonly string[], first: number) {
