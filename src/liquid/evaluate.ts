@@ -1,37 +1,14 @@
-/**
- * Expressions to closures. What is constant is worked out here, once; a filter
- * and its number of arguments are looked up here, and a wrong number fails only
- * when the filter would run.
- */
+/** Values to closures. */
 
 import { type Hash, isHash } from '../util/values.ts'
 import type { LiquidContext } from './context.ts'
 import { Drop } from './drops/drop.ts'
 import { liquidError } from './errors.ts'
-import type {
-  Command,
-  Condition,
-  Expression,
-  FilterCall,
-  Lookup,
-  LookupStep,
-  Output,
-} from './expressions.ts'
-import type { Filter } from './filters/filter.ts'
-import { foreignFilter } from './foreign.ts'
+import type { Command, Expression, Lookup, LookupStep } from './expressions.ts'
 import { formatNumber, isNumeric, leadingInteger } from './numbers.ts'
 import type { Run } from './run.ts'
 import { lengthOf } from './text.ts'
-import {
-  compare,
-  EMPTY,
-  incomparable,
-  isEqual,
-  isTruthy,
-  Question,
-  Range,
-  toText,
-} from './values.ts'
+import { Range, toText } from './values.ts'
 
 export type Evaluate = (run: Run) => unknown
 
@@ -148,137 +125,4 @@ function answerOfHash(value: Hash, command: Command): unknown {
 function firstPair(drop: Drop): unknown {
   const [key] = drop.keys()
   return key === undefined ? undefined : [key, drop.get(key)]
-}
-
-export function compileOutput({ value, filters }: Output, context: LiquidContext): Evaluate {
-  if (value === undefined) return () => null
-  let evaluate = compileExpression(value, context)
-  for (const call of filters) evaluate = compileFilter(call, evaluate, context)
-  return evaluate
-}
-
-function compileFilter(call: FilterCall, input: Evaluate, context: LiquidContext): Evaluate {
-  const filter = context.filters.get(call.name) ?? foreignFilter(context.engine, call.name)
-  if (filter === undefined) return compileUnknownFilter(call, input, context)
-  const given = call.args.length + (call.named.length > 0 ? 1 : 0)
-  if (given < filter.min || given > filter.max) {
-    return (run) => {
-      input(run)
-      throw liquidError(wrongNumber(given, filter))
-    }
-  }
-  const { fn } = filter
-  const args = compileArguments(call, context)
-  return (run) => fn(input(run), args(run), run)
-}
-
-function compileUnknownFilter(call: FilterCall, input: Evaluate, context: LiquidContext): Evaluate {
-  if (!context.config.liquid.strictFilters) return input
-  return () => {
-    throw liquidError(`undefined filter ${call.name}`)
-  }
-}
-
-/** Both numbers count the input. */
-function wrongNumber(given: number, { min, max }: Filter): string {
-  const most = max === Number.POSITIVE_INFINITY ? `${min + 1}+` : `${min + 1}..${max + 1}`
-  const expected = min === max ? `${min + 1}` : most
-  return `wrong number of arguments (given ${given + 1}, expected ${expected})`
-}
-
-function compileArguments(
-  { args, named }: FilterCall,
-  context: LiquidContext,
-): (run: Run) => readonly unknown[] {
-  const isConstant = ({ kind }: Expression) => kind === 'literal'
-  const compiled = args.map((arg) => compileExpression(arg, context))
-  if (named.length > 0) {
-    const pairs = named.map(([name, value]) => [name, compileExpression(value, context)] as const)
-    return (run) => [
-      ...compiled.map((arg) => arg(run) ?? null),
-      new Map(pairs.map(([name, value]) => [name, value(run) ?? null])),
-    ]
-  }
-  if (args.every(isConstant)) {
-    const constant = args.map((arg) => (arg.kind === 'literal' ? arg.value : null))
-    return () => constant
-  }
-  const [only] = compiled
-  if (only !== undefined && compiled.length === 1) return (run) => [only(run) ?? null]
-  return (run) => compiled.map((arg) => arg(run) ?? null)
-}
-
-export function compileCondition(
-  condition: Condition,
-  context: LiquidContext,
-): (run: Run) => boolean {
-  const own = compileComparison(condition, context)
-  if (condition.rest === undefined) return own
-  const rest = compileCondition(condition.rest, context)
-  if (condition.join === 'and') return (run) => own(run) && rest(run)
-  return (run) => own(run) || rest(run)
-}
-
-function compileComparison(
-  { left, operator, right }: Condition,
-  context: LiquidContext,
-): (run: Run) => boolean {
-  const leftOf = compileExpression(left, context)
-  if (operator === undefined && right === undefined) return (run) => isTruthy(leftOf(run))
-  const rightOf = right ? compileExpression(right, context) : () => null
-  const test = OPERATORS.get(operator ?? '')
-  if (operator === undefined) return (run) => isTruthy(leftOf(run))
-  return (run) => {
-    const a = leftOf(run)
-    const b = rightOf(run)
-    if (test === undefined) throw liquidError(`Unknown operator ${operator}`)
-    return test(a, b)
-  }
-}
-
-type Test = (left: unknown, right: unknown) => boolean
-
-const OPERATORS: ReadonlyMap<string, Test> = new Map<string, Test>([
-  ['==', isEqual],
-  ['!=', (left, right) => !isEqual(left, right)],
-  ['<>', (left, right) => !isEqual(left, right)],
-  ['<', (left, right) => isOrdered(left, right, (order) => order < 0)],
-  ['>', (left, right) => isOrdered(left, right, (order) => order > 0)],
-  ['<=', (left, right) => isOrdered(left, right, (order) => order <= 0)],
-  ['>=', (left, right) => isOrdered(left, right, (order) => order >= 0)],
-  ['contains', contains],
-])
-
-function isOrdered(left: unknown, right: unknown, test: (order: number) => boolean): boolean {
-  if (!hasOrder(left) || !hasOrder(right)) return false
-  const order = compare(left, right)
-  if (order !== undefined) return test(order)
-  if (isNumeric(left) && isNumeric(right)) return false
-  throw incomparable(left, right)
-}
-
-/** Numbers, texts and dates have an order; lists, hashes, drops, nil and booleans do not. */
-function hasOrder(value: unknown): boolean {
-  if (isNumeric(value) || typeof value === 'string') return true
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Map) &&
-    !(value instanceof Drop) &&
-    !(value instanceof Range) &&
-    !(value instanceof Question)
-  )
-}
-
-export function contains(left: unknown, right: unknown): boolean {
-  if (!isTruthy(left) || !isTruthy(right)) return false
-  if (typeof left === 'string') return left.includes(toText(right))
-  if (Array.isArray(left)) return left.some((item) => isEqual(item, right))
-  if (left instanceof Map) return left.has(right)
-  if (left instanceof Drop) return left.has(right)
-  if (left instanceof Range) {
-    return typeof right === 'number' && right >= left.first && right <= left.last
-  }
-  return left === EMPTY && right === ''
 }

@@ -6,11 +6,12 @@
  */
 
 import { float, type Hash, isHash } from '../../util/values.ts'
+import { compileCondition } from '../conditions.ts'
 import { Drop } from '../drops/drop.ts'
 import { liquidError, plainError } from '../errors.ts'
-import { compileCondition, compileOutput } from '../evaluate.ts'
 import * as lax from '../lax.ts'
 import { leadingInteger } from '../numbers.ts'
+import { compileOutput } from '../outputs.ts'
 import type { Run, Variables } from '../run.ts'
 import { parseCondition, parseOutput } from '../strict.ts'
 import { compareText } from '../text.ts'

@@ -1,9 +1,9 @@
 /** `{% assign name = value | filter %}` */
 
 import { syntaxError } from '../errors.ts'
-import { compileOutput } from '../evaluate.ts'
 import { skipSpace } from '../lax.ts'
 import { parseOutput } from '../markup.ts'
+import { compileOutput } from '../outputs.ts'
 import { isSpace } from '../text.ts'
 import type { TagRule } from './tag.ts'
 

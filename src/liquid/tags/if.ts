@@ -3,7 +3,7 @@
  * never runs, as in Liquid.
  */
 
-import { compileCondition } from '../evaluate.ts'
+import { compileCondition } from '../conditions.ts'
 import type { Condition } from '../expressions.ts'
 import { parseCondition } from '../markup.ts'
 import type { Run } from '../run.ts'

@@ -1,7 +1,7 @@
 /** `{{ value | filter }}`, and `echo`, which is the same within a `liquid` tag. */
 
-import { compileOutput } from '../evaluate.ts'
 import { parseOutput } from '../markup.ts'
+import { compileOutput } from '../outputs.ts'
 import { printed } from '../values.ts'
 import type { TagRule } from './tag.ts'
 

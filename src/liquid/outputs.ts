@@ -1,0 +1,70 @@
+/**
+ * Outputs with their filters to closures. A filter and its number of arguments
+ * are looked up here, once; a wrong number fails only when the filter would run.
+ */
+
+import type { LiquidContext } from './context.ts'
+import { liquidError } from './errors.ts'
+import { compileExpression, type Evaluate } from './evaluate.ts'
+import type { Expression, FilterCall, Output } from './expressions.ts'
+import type { Filter } from './filters/filter.ts'
+import { foreignFilter } from './foreign.ts'
+import type { Run } from './run.ts'
+
+export function compileOutput({ value, filters }: Output, context: LiquidContext): Evaluate {
+  if (value === undefined) return () => null
+  let evaluate = compileExpression(value, context)
+  for (const call of filters) evaluate = compileFilter(call, evaluate, context)
+  return evaluate
+}
+
+function compileFilter(call: FilterCall, input: Evaluate, context: LiquidContext): Evaluate {
+  const filter = context.filters.get(call.name) ?? foreignFilter(context.engine, call.name)
+  if (filter === undefined) return compileUnknownFilter(call, input, context)
+  const given = call.args.length + (call.named.length > 0 ? 1 : 0)
+  if (given < filter.min || given > filter.max) {
+    return (run) => {
+      input(run)
+      throw liquidError(wrongNumber(given, filter))
+    }
+  }
+  const { fn } = filter
+  const args = compileArguments(call, context)
+  return (run) => fn(input(run), args(run), run)
+}
+
+function compileUnknownFilter(call: FilterCall, input: Evaluate, context: LiquidContext): Evaluate {
+  if (!context.config.liquid.strictFilters) return input
+  return () => {
+    throw liquidError(`undefined filter ${call.name}`)
+  }
+}
+
+/** Both numbers count the input. */
+function wrongNumber(given: number, { min, max }: Filter): string {
+  const most = max === Number.POSITIVE_INFINITY ? `${min + 1}+` : `${min + 1}..${max + 1}`
+  const expected = min === max ? `${min + 1}` : most
+  return `wrong number of arguments (given ${given + 1}, expected ${expected})`
+}
+
+function compileArguments(
+  { args, named }: FilterCall,
+  context: LiquidContext,
+): (run: Run) => readonly unknown[] {
+  const isConstant = ({ kind }: Expression) => kind === 'literal'
+  const compiled = args.map((arg) => compileExpression(arg, context))
+  if (named.length > 0) {
+    const pairs = named.map(([name, value]) => [name, compileExpression(value, context)] as const)
+    return (run) => [
+      ...compiled.map((arg) => arg(run) ?? null),
+      new Map(pairs.map(([name, value]) => [name, value(run) ?? null])),
+    ]
+  }
+  if (args.every(isConstant)) {
+    const constant = args.map((arg) => (arg.kind === 'literal' ? arg.value : null))
+    return () => constant
+  }
+  const [only] = compiled
+  if (only !== undefined && compiled.length === 1) return (run) => [only(run) ?? null]
+  return (run) => compiled.map((arg) => arg(run) ?? null)
+}
