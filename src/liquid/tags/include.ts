@@ -23,12 +23,12 @@ export const include: TagRule = ({ token }) => inclusion(token, findInclude)
 export const includeRelative: TagRule = ({ token }) => inclusion(token, findRelative)
 
 function inclusion(token: SourceToken, find: FindTemplate): ReturnType<TagRule> {
-  const { file, parameters } = splitMarkup(token)
+  const { file, isTemplate, parameters } = splitMarkup(token)
   const parsed = parameters === undefined ? undefined : parseParameters(parameters, token.tag ?? '')
   return {
     blank: false,
     compile(context) {
-      const fileOf = compileFile(file, token, context)
+      const fileOf = isTemplate ? compileFile(file, token, context) : () => file
       const values = parsed?.map(
         ({ name, value }) =>
           [
@@ -75,16 +75,19 @@ const TEMPLATE_IN_FILE = /^[^{]*(?:\{\{\s*[\w.-]+\s*(?:\|[^{}]*)?\}\}[^\s{}]*)+/
 
 function splitMarkup({ markup }: SourceToken): {
   readonly file: string
+  readonly isTemplate: boolean
   readonly parameters: string | undefined
 } {
   const whole = strip(markup)
   const templated = TEMPLATE_IN_FILE.exec(whole)?.[0]
   if (templated !== undefined) {
-    return { file: strip(templated), parameters: strip(whole.slice(templated.length)) }
+    const parameters = strip(whole.slice(templated.length))
+    return { file: strip(templated), isTemplate: true, parameters }
   }
   const space = whole.search(/[\t\n\v\f\r ]/)
-  if (space < 0) return { file: whole, parameters: undefined }
-  return { file: whole.slice(0, space), parameters: strip(whole.slice(space)) }
+  if (space < 0) return { file: whole, isTemplate: false, parameters: undefined }
+  const parameters = strip(whole.slice(space))
+  return { file: whole.slice(0, space), isTemplate: false, parameters }
 }
 
 function compileFile(
@@ -92,7 +95,6 @@ function compileFile(
   token: SourceToken,
   context: LiquidContext,
 ): (run: Run) => string {
-  if (!file.includes('{{')) return () => file
   const template = context.parse(file, token.source.origin)
   return (run) => run.capture(template.step)
 }
