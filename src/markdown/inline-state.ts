@@ -218,8 +218,7 @@ export class InlineParser extends MarkdownIt.ParserInline {
   }
 
   override parse(text: string, md: MarkdownIt, env: Env, tokens: Token[]): void {
-    const breaks = documentOf(env).options.hardWrap && text.includes('\n')
-    if (!breaks && !hasStop(text)) {
+    if (!hasStop(text)) {
       const token = new MarkdownIt.Token('text', '', 0)
       token.content = text
       if (text !== '') tokens.push(token)

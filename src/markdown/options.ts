@@ -104,6 +104,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['remove_line_breaks_for_cjk', (v) => ({ removeLineBreaksForCjk: flag(v) })],
   ['forbidden_inline_options', (v) => ({ forbiddenInlineOptions: new Set(words(v)) })],
   ['syntax_highlighter', (v) => ({ syntaxHighlighter: name(v) })],
+  ['guess_lang', (v, before) => ({ syntaxHighlighterOptions: guessing(v, before) })],
   [
     'syntax_highlighter_opts',
     (v, before) => ({ syntaxHighlighterOptions: highlighting(v, before) }),
@@ -171,6 +172,10 @@ function quotes(
   return a && b && c && d ? [a, b, c, d] : fallback
 }
 
+function guessing(value: unknown, before: KramdownOptions): ReadonlyMap<string, unknown> {
+  return new Map([...before.syntaxHighlighterOptions, ['guess_lang', flag(value)]])
+}
+
 /** A mapping; one that is set within a text is written as YAML. */
 function hash(value: unknown): Hash {
   const read = typeof value === 'string' ? parseYaml(value) : value
@@ -193,10 +198,12 @@ function linkDefs(value: unknown): KramdownOptions['linkDefs'] {
   return definitions
 }
 
-/** Keys that the site sets win; the rest stays as Jekyll sets it. */
+/** The site's keys lie over Jekyll's, but for the one that has a place of its own; a text's replace them all. */
 function highlighting(value: unknown, before: KramdownOptions): ReadonlyMap<string, unknown> {
-  const given = hash(value)
-  const merged = new Map(before.syntaxHighlighterOptions)
-  for (const [key, entry] of given) merged.set(text(key).replace(/^:/, ''), entry)
-  return merged
+  const given = [...hash(value)].map(
+    ([key, entry]) => [text(key).replace(/^:/, ''), entry] as const,
+  )
+  if (typeof value === 'string') return new Map(given)
+  const { syntaxHighlighterOptions: known } = before
+  return new Map([...known, ...given, ['guess_lang', known.get('guess_lang')]])
 }

@@ -38,7 +38,7 @@ export function serialize(tokens: readonly Token[], options: KramdownOptions): s
       frames.push({ token, depth, first: undefined, html: '' })
     } else if (token.nesting < 0) {
       frames.pop()
-      frames.at(-1)!.html += writeElement(frame, frames.at(-1)!.token)
+      frames.at(-1)!.html += writeElement(frame, frames.at(-1)!.token, options)
     } else {
       frame.first ??= token
       frame.html += writeLeaf(token, frame, options)
@@ -51,7 +51,7 @@ function indentation(depth: number): string {
   return '  '.repeat(Math.max(0, depth))
 }
 
-function writeElement(frame: Frame, parent: Token | undefined): string {
+function writeElement(frame: Frame, parent: Token | undefined, options: KramdownOptions): string {
   const token = frame.token!
   switch (token.type) {
     case 'paragraph_open':
@@ -60,7 +60,7 @@ function writeElement(frame: Frame, parent: Token | undefined): string {
     case 'dt_open':
     case 'td_open':
     case 'th_open':
-      return `${indentation(frame.depth)}${wrap(token, frame.html || emptyCell(token))}\n`
+      return `${indentation(frame.depth)}${wrap(token, frame.html || emptyCell(token, options))}\n`
     case 'list_item_open':
     case 'toc_item_open':
     case 'dd_open':
@@ -74,8 +74,8 @@ function writeElement(frame: Frame, parent: Token | undefined): string {
   }
 }
 
-function emptyCell(token: Token): string {
-  return token.type === 'td_open' || token.type === 'th_open' ? '\u00a0' : ''
+function emptyCell(token: Token, options: KramdownOptions): string {
+  return token.type === 'td_open' || token.type === 'th_open' ? writeNamed('nbsp', options) : ''
 }
 
 function wrap(token: Token, html: string): string {
@@ -163,7 +163,7 @@ export function serializeInline(tokens: readonly Token[], options: KramdownOptio
 function writeInline(token: Token, next: Token | undefined, options: KramdownOptions): string {
   switch (token.type) {
     case 'text':
-      return escapeText(token.content)
+      return escapeText(options.removeLineBreaksForCjk ? joinLines(token.content) : token.content)
     case 'code_inline':
       return writeCodeSpan(token, options)
     case 'math_inline':
@@ -199,6 +199,14 @@ function writeInline(token: Token, next: Token | undefined, options: KramdownOpt
   }
 }
 
+const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
+const CJK_LINE_END = new RegExp(`(?<=${CJK})\\n(?=${CJK})`, 'gu')
+
+/** Scripts without blanks between words want none where a line ends either. */
+function joinLines(text: string): string {
+  return text.replace(CJK_LINE_END, '')
+}
+
 export function writeAttributes(token: Pick<Token, 'attrs'>): string {
   let html = ''
   for (const [name, value] of token.attrs ?? []) {
@@ -222,11 +230,11 @@ export function writeQuote(token: Token, options: KramdownOptions): string {
   return writeNamed(token.info, options)
 }
 
-/** Quotes and symbols that the author did not write as entities are characters in any output but two. */
-function writeNamed(name: string, options: KramdownOptions): string {
+/** An entity that the author did not write as one. */
+export function writeNamed(name: string, options: KramdownOptions): string {
   const entity = entityByName(name)
   if (!entity) return `&${name};`
-  const output = options.entityOutput === 'as_input' ? 'as_char' : options.entityOutput
+  const output = options.entityOutput === 'as_input' ? 'numeric' : options.entityOutput
   return writeEntity(entity, `&${name};`, output)
 }
 
@@ -253,12 +261,12 @@ function writeMathBlock(token: Token, indent: string, options: KramdownOptions):
     return token.attrs ? `${indent}<div${writeAttributes(token)}>${html}${indent}</div>\n` : html
   }
   const attributes = writeAttributes(withClass(token, 'kdmath'))
-  return `${indent}<div${attributes}>$$\n${escapeCode(token.content)}\n$$</div>\n`
+  return `${indent}<div${attributes}>$$\n${token.content}\n$$</div>\n`
 }
 
 function writeMathSpan(token: Token, options: KramdownOptions): string {
   if (options.mathEngine === null) {
-    return `<span${writeAttributes(withClass(token, 'kdmath'))}>$${escapeCode(token.content)}$</span>`
+    return `<span${writeAttributes(withClass(token, 'kdmath'))}>$${token.content}$</span>`
   }
   if (token.attrs) return `<span${writeAttributes(token)}>$${token.content}$</span>`
   return `\\(${escapeCode(token.content)}\\)`

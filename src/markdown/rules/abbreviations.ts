@@ -16,9 +16,11 @@ export function abbreviations(state: StateCore): void {
   for (const tokens of [state.tokens, ...footnoteTokens(state)]) {
     for (const token of tokens) {
       if (!token.children) continue
-      token.children = token.children.flatMap((child) =>
-        child.type === 'text' ? split(child, pattern, state) : [child],
-      )
+      let raw = 0
+      token.children = token.children.flatMap((child) => {
+        if (raw > 0 ? child.type.startsWith('html_span_') : child.meta?.raw) raw += child.nesting
+        return child.type === 'text' && raw === 0 ? split(child, pattern, state) : [child]
+      })
       applyAll(token.children, attributeLists)
     }
   }

@@ -5,6 +5,8 @@ import { setMeta } from '../block-state.ts'
 import { trimEnd } from '../text.ts'
 import { endsLazyText, INDENTED, isRestBlank } from './starts.ts'
 
+const LAZY = / {0,3}[^ \t\n]/y
+
 /** Lines that are not indented join the line before them, up to the next blank line. */
 export function indentedCode(state: BlockState): boolean {
   if (!state.match(INDENTED) || state.isBlankLine(state.line)) return false
@@ -15,7 +17,8 @@ export function indentedCode(state: BlockState): boolean {
     const blank = state.isBlankLine(state.line)
     if (!blank && !state.match(INDENTED)) {
       if (end !== state.line || endsLazyText(state, state.line)) break
-      lines.push(`${(lines.pop() ?? '').replace(/\n$/, '')} ${state.lineAt(state.line)}`)
+      const glue = state.match(LAZY) ? ' ' : '\n'
+      lines.push((lines.pop() ?? '').replace(/\n$/, '') + glue + state.lineAt(state.line))
     } else {
       lines.push(state.lineAt(state.line).replace(/^(?:\t| {4}| {0,3}(?=\n))/, ''))
     }

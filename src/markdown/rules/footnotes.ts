@@ -8,7 +8,8 @@
 import { hasReference } from '../attributes.ts'
 import { documentOf, type FootnoteDefinition } from '../document.ts'
 import { escapeAttribute } from '../escape.ts'
-import { metaOf, type StateCore, type Token } from '../markdown-it.ts'
+import type { StateCore, Token } from '../markdown-it.ts'
+import { writeNamed } from '../serializer.ts'
 
 interface Used {
   readonly definition: FootnoteDefinition
@@ -105,13 +106,13 @@ function setLevels(tokens: readonly Token[]): void {
 function withBacklinks(state: StateCore, used: Used): Token[] {
   const { options } = documentOf(state.env)
   const tokens = used.definition.tokens
-  if (options.footnoteBacklink === '') return tokens
-  const links = writeBacklinks(state, used)
+  const links = options.footnoteBacklink === '' ? '' : writeBacklinks(state, used)
   const text = textForBacklink(tokens, options.footnoteBacklinkInline)
-  if (text) {
-    text.children = [...(text.children ?? []), raw(state, `\u00a0${links}`)]
-    return tokens
+  if (text && links !== '') {
+    const space = writeNamed('nbsp', options)
+    text.children = [...(text.children ?? []), raw(state, space + links)]
   }
+  if (text) return tokens
   const inline = new state.Token('inline', '', 0)
   inline.children = [raw(state, links)]
   const open = new state.Token('paragraph_open', 'p', 1)
@@ -139,16 +140,11 @@ function writeBacklinks(state: StateCore, { definition, repetitions }: Used): st
     const target = index === 0 ? name : `${name}:${index}`
     const number = index === 0 ? '' : `<sup>${index + 1}</sup>`
     return `<a href="#fnref:${target}" class="reversefootnote" role="doc-backlink">${options.footnoteBacklink}${number}</a>`
-  }).join('\u00a0')
+  }).join(writeNamed('nbsp', options))
 }
 
 function raw(state: StateCore, html: string): Token {
   const token = new state.Token('raw', '', 0)
   token.content = html
   return token
-}
-
-export function footnoteMeta(token: Token): { number: number; repetition: number } {
-  const meta = metaOf(token)
-  return { number: Number(meta.number), repetition: Number(meta.repetition) }
 }

@@ -1,36 +1,40 @@
 /**
- * GFM's break: one backslash at the end of a line.
+ * GFM's breaks: one backslash at the end of a line or, with `hard_wrap`, any line end.
  *
  * As in the original this comes late, and reaches neither footnotes nor what
  * stands inside HTML elements.
  */
 
+import { documentOf } from '../document.ts'
 import type { StateCore, Token } from '../markdown-it.ts'
 
 export function gfmBreaks(state: StateCore): void {
+  const { options } = documentOf(state.env)
+  if (!options.gfm) return
+  const end = options.hardWrap ? '\n' : '\\\n'
   let depth = 0
   for (const token of state.tokens) {
     if (token.type === 'html_open') depth++
     if (token.type === 'html_close') depth--
-    if (token.type !== 'inline' || depth > 0 || !token.content.includes('\\\n')) continue
-    token.children = breakLines(state, token.children ?? [])
+    if (token.type !== 'inline' || depth > 0 || !token.content.includes(end)) continue
+    token.children = breakLines(state, token.children ?? [], end)
   }
 }
 
-function breakLines(state: StateCore, children: readonly Token[]): Token[] {
+function breakLines(state: StateCore, children: readonly Token[], end: string): Token[] {
   let depth = 0
   return children.flatMap((child, index) => {
     if (child.type === 'html_span_open') depth++
     if (child.type === 'html_span_close') depth--
     return child.type === 'text' && depth === 0
-      ? breakText(state, child, index === children.length - 1)
+      ? breakText(state, child, end, index === children.length - 1)
       : [child]
   })
 }
 
 /** At the very end of a block the backslash goes, but there is nothing to break. */
-function breakText(state: StateCore, text: Token, isLast: boolean): Token[] {
-  const [first, ...rest] = text.content.split('\\\n')
+function breakText(state: StateCore, text: Token, end: string, isLast: boolean): Token[] {
+  const [first, ...rest] = text.content.split(end)
   const pieces = [piece(state, first!)]
   rest.forEach((line, index) => {
     const endsText = isLast && line === '' && index === rest.length - 1

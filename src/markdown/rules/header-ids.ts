@@ -74,7 +74,12 @@ function numbered(base: string, seen: Map<string, number>): string {
 }
 
 /** The words of a text without its marks. */
-export function plainText(inline: Token, options: KramdownOptions): string {
+export function plainText(inline: Token, given: KramdownOptions): string {
+  const options: KramdownOptions = {
+    ...given,
+    entityOutput: 'as_char',
+    typographicSymbols: new Map(),
+  }
   return (inline.children ?? [])
     .map((token) => {
       switch (token.type) {
@@ -83,11 +88,11 @@ export function plainText(inline: Token, options: KramdownOptions): string {
         case 'math_inline':
           return token.content
         case 'entity':
-          return characters(writeEntityToken(token, { ...options, entityOutput: 'as_char' }))
+          return characters(writeEntityToken(token, options))
         case 'smart_quote':
-          return characters(writeQuote(token, { ...options, entityOutput: 'as_char' }))
+          return characters(writeQuote(token, options))
         case 'typographic_symbol':
-          return characters(writeSymbol(token, { ...options, entityOutput: 'as_char' }))
+          return characters(writeSymbol(token, options))
         default:
           return ''
       }

@@ -9,12 +9,11 @@ const UNDERLINE = /([-=])[-=]*[ \t\r\f\v]*(?:\n|$)/y
 const EXPLICIT_ID = /[\t ]+\{#([\p{L}_:][\p{L}\p{M}\p{Nd}_:.-]*)\}$/u
 
 export function atxHeader(state: BlockState): boolean {
-  const gfm = state.options.gfm
-  if (!gfm && !state.hasBoundaryBefore()) return false
-  const match = state.match(gfm ? HASHES : BARE_HASHES)
+  if (!isStrict(state) && !state.hasBoundaryBefore()) return false
+  const match = state.match(state.options.gfm ? HASHES : BARE_HASHES)
   if (!match) return false
   const { text, id } = splitId(match[2]!)
-  const content = withoutClosingHashes(text)
+  const content = withoutClosingHashes(text, isStrict(state))
   if (trim(content) === '') return false
 
   state.line++
@@ -54,11 +53,16 @@ function splitId(line: string): { text: string; id: string | undefined } {
   return id ? { text: text.slice(0, id.index), id: id[1] } : { text, id: undefined }
 }
 
-/** A run of hashes at the end counts only behind a blank. */
-function withoutClosingHashes(line: string): string {
+/** GFM's headers may follow anything; then a closing run of hashes needs a blank before it. */
+function isStrict(state: BlockState): boolean {
+  return state.options.gfm && state.options.gfmQuirks.has('paragraph_end')
+}
+
+function withoutClosingHashes(line: string, strict: boolean): string {
   const text = trimEnd(line)
   let end = text.length
   while (end > 0 && text[end - 1] === '#') end--
   const before = text[end - 1]
-  return end === 0 || before === ' ' || before === '\t' ? text.slice(0, end) : text
+  const closes = strict ? before === ' ' || before === '\t' : before !== '\\'
+  return end === 0 || closes ? text.slice(0, end) : text
 }

@@ -1,5 +1,6 @@
 /** HTML within text. What stands inside an element is read on as text, unless it is raw. */
 
+import { setMeta } from '../block-state.ts'
 import { BLOCK_ELEMENTS, contentModel, VOID_ELEMENTS } from '../html-names.ts'
 import { readEndTag, readStartTag, type StartTag } from '../html-tags.ts'
 import { type Frame, IN_RAW, type InlineState } from '../inline-state.ts'
@@ -35,6 +36,7 @@ function openElement(state: InlineState, tag: StartTag): void {
   const flags = isRaw(state, tag) ? outer | IN_RAW : outer & ~IN_RAW
   const open = state.push('html_span_open', tag.name, 1)
   open.attrs = tag.attributes.length > 0 ? tag.attributes : null
+  if ((flags & IN_RAW) !== 0) setMeta(open, 'raw', true)
   if (tag.closed || VOID_ELEMENTS.has(tag.name)) {
     state.push('html_span_close', tag.name, -1)
     state.pos = tag.end

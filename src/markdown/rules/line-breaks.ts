@@ -1,14 +1,10 @@
-/** Breaks: two spaces or two backslashes before a line end. GFM's single backslash comes later. */
+/** Breaks: two spaces or two backslashes before a line end. Those of GFM come later. */
 
 import type { InlineState } from '../inline-state.ts'
 
 export function lineBreak(state: InlineState): boolean {
   const { src, pos, options } = state
-  if (options.gfm && options.hardWrap) {
-    if (src[pos] !== '\n' || pos + 1 >= state.posMax) return false
-    state.push('hardbreak', 'br', 0)
-    return state.takeText(1)
-  }
+  if (options.gfm && options.hardWrap) return false
   if (!src.startsWith('  \n', pos) && !src.startsWith('\\\\\n', pos)) return false
   if (pos + 3 >= state.posMax) return false
   state.push('hardbreak', 'br', 0)

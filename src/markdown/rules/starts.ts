@@ -36,7 +36,9 @@ export function isAttributeLine(state: BlockState, line: number): boolean {
 export function attributeLineEnd(state: BlockState, line: number): number | undefined {
   const open = state.match(ATTRIBUTES, line)
   if (!open) return undefined
-  const brace = state.braces.next(state.bMarks[line]! + open[0].length + 1)
+  const content = state.bMarks[line]! + open[0].length
+  if (state.src[content] === '}') return undefined
+  const brace = state.braces.next(content + 1)
   return brace === -1 || !isRestBlank(state.src, brace + 1) ? undefined : brace
 }
 
