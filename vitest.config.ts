@@ -1,9 +1,18 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Where a tool wants the results as JSON, beside what is printed. */
 const report = process.env.VITEST_JSON
 
 export default defineConfig({
+  resolve: {
+    alias: [
+      {
+        find: /^\.\/load-language\.ts$/,
+        replacement: fileURLToPath(new URL('test/support/load-language.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     // Times of day and file times must not depend on the machine.

@@ -2,8 +2,8 @@
  * Code to HTML with the class names of Rouge, which Jekyll's themes style.
  */
 
-import { findLexer } from './languages/index.ts'
 import { type LineTable, lineTable } from './line-table.ts'
+import { findLexer } from './registry.ts'
 import { toHtml } from './tokens.ts'
 
 export type { LineTable }

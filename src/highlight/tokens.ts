@@ -95,14 +95,30 @@ export interface Token {
 
 /** Joins neighbours of one class as they come and passes over empty texts. */
 export class TokenList {
-  readonly tokens: Token[] = []
+  readonly #tokens: Token[] = []
+  #class: TokenClass = ''
+  #text = ''
 
   add(name: TokenClass, text: string): void {
-    if (text === '') return
-    const last = this.tokens.at(-1)
-    if (last?.class === name)
-      this.tokens[this.tokens.length - 1] = { class: name, text: last.text + text }
-    else this.tokens.push({ class: name, text })
+    if (name === this.#class) this.#text += text
+    else if (text !== '') {
+      if (this.#text !== '') this.#tokens.push({ class: this.#class, text: this.#text })
+      this.#class = name
+      this.#text = text
+    }
+  }
+
+  /** The token that was last begun, which may still grow. */
+  get last(): Token {
+    return { class: this.#class, text: this.#text }
+  }
+
+  /** All tokens; nothing can be added to them. */
+  finish(): readonly Token[] {
+    if (this.#text !== '') this.#tokens.push(this.last)
+    this.#class = ''
+    this.#text = ''
+    return this.#tokens
   }
 }
 

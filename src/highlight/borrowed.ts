@@ -5,11 +5,11 @@
  * those are told apart here.
  */
 
-import { type Token, type TokenClass, TokenList } from '../tokens.ts'
+import { type Scoped, scopesOf } from './borrowed-grammars.ts'
 import { type Dialect, dialectOf } from './dialects.ts'
-import { type Scoped, scopesOf } from './grammars.ts'
 import { type Lexer, NO_OPTIONS } from './lexer.ts'
 import { plain } from './plain.ts'
+import { type Token, type TokenClass, TokenList } from './tokens.ts'
 
 export function borrowed(grammar: string): Lexer {
   return (code) => {
@@ -21,7 +21,7 @@ export function borrowed(grammar: string): Lexer {
 function tokensOf(root: Scoped, dialect: Dialect): readonly Token[] {
   const list = new TokenList()
   walk(root, undefined, dialect, list)
-  return list.tokens
+  return list.finish()
 }
 
 /** Scopes that only say where things are. */
@@ -75,7 +75,7 @@ const PARTS_OF_CODE =
   /(\s+)|([\p{L}_$@][\p{L}\p{N}_$]*)|(\p{N}[\p{L}\p{N}_]*)|([-+*/%=<>!&|^~?]+)|./gsu
 
 function classOfWord(word: string, dialect: Dialect, list: TokenList): TokenClass {
-  const isMember = dialect.member !== undefined && list.tokens.at(-1)?.text.endsWith('.')
+  const isMember = dialect.member !== undefined && list.last.text.endsWith('.')
   return (isMember ? dialect.member : dialect.words.get(word)) ?? dialect.name
 }
 

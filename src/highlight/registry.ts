@@ -5,11 +5,17 @@
  * wrapper around its block. So languages that have no lexer yet stand here too.
  */
 
-import type { Token } from '../tokens.ts'
 import { borrowed } from './borrowed.ts'
 import { guess } from './guess.ts'
-import { type Lexer, NO_OPTIONS } from './lexer.ts'
+import { type Lexer, lex, NO_OPTIONS } from './lexer.ts'
+import { loadLanguage } from './load-language.ts'
 import { plain } from './plain.ts'
+import type { Token } from './tokens.ts'
+
+/** A lexer of our own: `file` is the name of its table in `languages/`. */
+function own(file: string): Lexer {
+  return (code, options) => lex(loadLanguage(file), code, options, loadLanguage)
+}
 
 /** Without `start_inline`, PHP begins at its `<?php` and what stands before is HTML. */
 const php: Lexer = (code, options) =>
@@ -69,8 +75,8 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer])[] 
   [['java'], borrowed('java')],
   [['javascript', 'js'], borrowed('javascript')],
   [['jinja', 'django'], borrowed('django')],
-  [['json'], borrowed('json')],
-  [['json-doc', 'jsonc'], borrowed('json')],
+  [['json'], own('json')],
+  [['json-doc', 'jsonc'], own('json')],
   [['jsx', 'react'], borrowed('javascript')],
   [['julia', 'jl'], borrowed('julia')],
   [['kotlin'], borrowed('kotlin')],
