@@ -74,13 +74,15 @@ export function entityByCode(number: number): Entity | undefined {
   return BY_CODE.get(code) ?? { code, name: undefined }
 }
 
-/** Markup characters never come out bare, however the rest is written. */
+/** Markup characters never come out bare, and never as numbers unless written so. */
 const MARKUP: ReadonlySet<number> = new Set([0x26, 0x3c, 0x3e])
+const QUOTE = 0x22
 
 export function writeEntity(entity: Entity, original: string, output: EntityOutput): string {
   const { code, name } = entity
   if (output === 'as_input') return original
   if (output === 'as_char') return MARKUP.has(code) ? original : String.fromCodePoint(code)
-  if (output !== 'numeric' && name !== undefined && name !== 'apos') return `&${name};`
+  const isMarkup = MARKUP.has(code) || code === QUOTE
+  if ((output === 'symbolic' || isMarkup) && name !== undefined) return `&${name};`
   return `&#${code};`
 }

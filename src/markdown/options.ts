@@ -119,15 +119,15 @@ export function readKramdownOptions(
   let read = options
   for (const [key, value] of section) {
     const reader = READERS.get(String(key))
+    if (value === null && key !== 'math_engine') continue // Jekyll keeps its default then
     if (reader) read = { ...read, ...reader(value, read) }
   }
   return read
 }
 
+/** Any word but `false` is true, `no` and `0` too. */
 function flag(value: unknown): boolean {
-  if (typeof value === 'boolean') return value
-  if (value === null || value === undefined) return false
-  return !['false', 'no', '0', ''].includes(trim(String(value)).toLowerCase())
+  return !['false', ''].includes(trim(String(value)).toLowerCase())
 }
 
 function text(value: unknown): string {

@@ -38,11 +38,18 @@ export function basicHeaderIds(state: StateCore): void {
     const isTerm = token.type === 'dt_open' && prefix !== undefined
     if (!isHeader && !isTerm) return
     const text = state.tokens[index + 1]!
-    const stripped = options.gfm || options.autoIdStripping
-    const base = basicId(stripped ? plainText(text, options) : text.content)
+    const base = basicId(words(text, options))
     if (isTerm) token.attrSet('id', prefix + base)
     else token.attrSet('id', numbered(options.autoIdPrefix + (base || 'section'), seen))
   })
+}
+
+/** Plain kramdown takes the text as written or, stripped, only what is outside code and entities. */
+function words(text: Token, options: KramdownOptions): string {
+  if (options.gfm) return plainText(text, options)
+  if (!options.autoIdStripping) return text.content
+  const texts = (text.children ?? []).filter(({ type }) => type === 'text')
+  return texts.map(({ content }) => content).join('')
 }
 
 /** `{:auto_ids}` or `{:auto_ids-prefix}` at a definition list. */
