@@ -76,6 +76,8 @@ export interface Converter {
   matches(extension: string): boolean
   /** The extension of what comes out, with its dot. */
   outputExtension(extension: string): string
+  /** What stands before and after each figure of the `highlight` tag in a text of this kind. */
+  readonly aroundFigures?: string
   convert(text: string, context: ConvertContext): string | Converted
 }
 

@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly shell: Shell
   readonly report: Report
   readonly choices: Choices
+  /** What stands after the command and is no flag. */
+  readonly words: readonly string[]
 }
 
 export type RunCommand = (context: CommandContext) => Promise<void>
@@ -20,6 +22,8 @@ export interface CommandEntry {
   readonly aliases: readonly string[]
   readonly description: string
   readonly flags: readonly Flag[]
+  /** How `help` shows the words that may follow. */
+  readonly operands?: string
   load(): Promise<RunCommand>
 }
 
@@ -44,5 +48,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     description: 'Remove the built site and the cache, without building',
     flags: BUILD_FLAGS,
     load: async () => (await import('./commands/clean.ts')).runClean,
+  },
+  {
+    name: 'highlight-css',
+    aliases: [],
+    description: 'Print a style sheet for highlighted code: light, dark or auto',
+    flags: [],
+    operands: '[theme]',
+    load: async () => (await import('./commands/highlight-css.ts')).runHighlightCss,
   },
 ]

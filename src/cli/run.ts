@@ -71,7 +71,7 @@ function createProgram(report: Report): Command {
 
 function addCommand(
   program: Command,
-  { name, aliases, description, flags }: CommandEntry,
+  { name, aliases, description, flags, operands }: CommandEntry,
 ): Command {
   const command = program
     .command(name)
@@ -80,6 +80,7 @@ function addCommand(
     .allowExcessArguments()
   addConfigFlag(command)
   addFlags(command, flags)
+  if (operands !== undefined) command.usage(`${operands} [options]`)
   return command
 }
 
@@ -95,7 +96,7 @@ async function runCommand(
   else if (choices.overrides.get('verbose') === true) report.setLevel('debug')
   try {
     const runIt = await load()
-    await runIt({ shell, report, choices })
+    await runIt({ shell, report, choices, words: command.args })
     return 0
   } catch (error) {
     report.fail(error, name, choices.trace)

@@ -16,6 +16,7 @@ import {
 } from '../markdown/options.ts'
 import type { Converter } from '../plugin.ts'
 import type { Log } from '../util/log.ts'
+import { isHash, isTruthy } from '../util/values.ts'
 import { createCommonMark } from './commonmark.ts'
 
 type Processor = (text: string) => string
@@ -28,6 +29,7 @@ export function createMarkdownConverter(config: Config, log: Log): Converter {
     priority: 'low',
     matches: (extension) => extensions.has(extension),
     outputExtension: () => '.html',
+    aroundFigures: '\n',
     convert(text) {
       processor ??= createProcessor(config, log)
       return processor(text)
@@ -47,7 +49,11 @@ function createProcessor(config: Config, log: Log): Processor {
   return createKramdown(kramdownOptions(config))
 }
 
-/** As kramdown gets them from Jekyll: `highlighter` counts where `kramdown` names none. */
+/**
+ * As kramdown gets them from Jekyll: `highlighter` counts where `kramdown` names
+ * none, there is always a default language, and `guess_lang` stands beside
+ * `syntax_highlighter_opts`, not in it.
+ */
 export function kramdownOptions(config: Config): KramdownOptions {
   const standard = config.highlighter === 'rouge' ? 'rouge' : null
   const options: KramdownOptions = {
@@ -55,7 +61,14 @@ export function kramdownOptions(config: Config): KramdownOptions {
     syntaxHighlighter: standard,
     highlight: highlightCode,
   }
-  return readKramdownOptions(config.kramdown, options)
+  const given = new Map(config.kramdown)
+  if (!isTruthy(given.get('syntax_highlighter'))) given.delete('syntax_highlighter')
+  const opts = given.get('syntax_highlighter_opts')
+  const highlighting = new Map(isHash(opts) ? opts : [])
+  if (!isTruthy(highlighting.get('default_lang'))) highlighting.set('default_lang', 'plaintext')
+  highlighting.set('guess_lang', given.get('guess_lang') !== false)
+  given.set('syntax_highlighter_opts', highlighting)
+  return readKramdownOptions(given, options)
 }
 
 function highlighterOf(config: Config): HighlightCode | undefined {
@@ -63,7 +76,7 @@ function highlighterOf(config: Config): HighlightCode | undefined {
 }
 
 const highlightCode: HighlightCode = (code, language, options) => {
-  if (options.get('line_numbers') !== true) return highlight(code, language)
+  if (!isTruthy(options.get('line_numbers'))) return highlight(code, language)
   const start = Number(options.get('start_line') ?? 1)
   const lineNumbers = { gutterClass: 'rouge-gutter', codeClass: 'rouge-code', start }
   return highlight(code, language, { lineNumbers })

@@ -10,7 +10,7 @@ import type { Scope } from '../liquid/liquid.ts'
 import type { World } from '../liquid/world.ts'
 import type { Converter } from '../plugin.ts'
 import type { Layout, Renderable, Rendered, Site } from '../site.ts'
-import { deepMerge } from '../util/values.ts'
+import { deepMerge, type Hash } from '../util/values.ts'
 import { extractExcerpt } from './excerpt.ts'
 import { relatedPosts } from './related-posts.ts'
 import { sourceReader } from './source-reader.ts'
@@ -60,7 +60,7 @@ export function createRenderer(
   }
 
   function renderItem(item: Renderable): Rendered {
-    const scope = liquid.createScope(world, item)
+    const scope = liquid.createScope(world, item, figureVariables(item))
     const first = layoutOf(item)
     scope.layout = first?.data
     const { text, files } = convert(item, renderBody(item, scope))
@@ -76,6 +76,15 @@ export function createRenderer(
       whole,
     )
     return { content, output, files }
+  }
+
+  /** Templates may read these two, and set them for the figures that follow. */
+  function figureVariables(item: Renderable): Hash {
+    const around = convertersOf(item.extension.toLowerCase())[0]?.aroundFigures ?? ''
+    return new Map([
+      ['highlighter_prefix', around],
+      ['highlighter_suffix', around],
+    ])
   }
 
   function renderBody(item: Renderable, scope: Scope): string {
@@ -142,7 +151,7 @@ export function createRenderer(
     if (closed.length > 0) warnOfClosedBlocks(item, separator, closed)
     const excerpt: Renderable = { ...item, path: `${item.path}/#excerpt`, body: text }
     excerptItems.add(excerpt)
-    const scope = liquid.createScope(world, excerpt)
+    const scope = liquid.createScope(world, excerpt, figureVariables(item))
     scope.layout = site.layouts.get(String(item.data.get('layout') ?? ''))?.data
     return convert(excerpt, renderBody(excerpt, scope)).text
   }

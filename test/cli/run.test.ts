@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { themeCss } from '../../src/highlight/themes.ts'
 import { makeFolder } from './make.ts'
 
 const SITE = { '_config.yml': 'index_pages: false\n', 'index.html': '---\n---\n{{ site.url }}!\n' }
@@ -185,4 +186,22 @@ test('a switch that Jekyll had once says what to do instead', async () => {
     1,
     "       Deprecation: The --server command has been replaced by the 'serve' subcommand.",
   ])
+})
+
+test('highlight-css prints a theme, the light one unless another is named', async () => {
+  const folder = makeFolder()
+  const dark = await folder.run(['highlight-css', 'dark'])
+  expect([dark.status, dark.out, dark.err]).toEqual([0, themeCss('dark'), ''])
+  expect((await folder.run(['highlight-css'])).out).toBe(themeCss('light'))
+})
+
+test('highlight-css names the themes there are', async () => {
+  const { status, out, err } = await makeFolder().run(['highlight-css', 'neon'])
+  expect([status, out]).toEqual([1, ''])
+  expect(err).toBe(`      Highlighting: There is no theme 'neon'.
+                    Themes are light, dark, auto.
+
+                    Please append \`--trace\` to the \`highlight-css\` command 
+                    for any additional information or backtrace.
+`)
 })

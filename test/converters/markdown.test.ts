@@ -53,3 +53,53 @@ test('a processor of older days gives way to kramdown with one warning', async (
     "'redcarpet' is not a Markdown processor here. kramdown is used instead.",
   ])
 })
+
+test('what kramdown lets its highlighter do', async () => {
+  const wrap = (kind: string, inside: string) =>
+    `<div class="language-${kind} highlighter-rouge"><div class="highlight">${inside}</div></div>\n`
+  const files = { 'a.md': '---\n---\n```\nx = 1\n```\n' }
+  const output = async (kramdown: string) =>
+    (await buildSite({ '_config.yml': `kramdown: ${kramdown}\n`, ...files })).get('a.html')
+
+  const opts = '{block: {line_numbers: true, start_line: 9}, css_class: mine}'
+  expect(await output(`{syntax_highlighter_opts: ${opts}}`)).toBe(
+    wrap(
+      'plaintext',
+      '<pre class="mine"><code><table class="rouge-table"><tbody><tr>' +
+        '<td class="rouge-gutter gl"><pre class="lineno">9\n</pre></td>' +
+        '<td class="rouge-code"><pre>x = 1\n</pre></td></tr></tbody></table></code></pre>',
+    ),
+  )
+  expect(await output('{syntax_highlighter_opts: {default_lang: nothing}}')).toBe(
+    '<pre><code>x = 1\n</code></pre>\n',
+  )
+  expect(await output('{syntax_highlighter_opts: {disable: true}}')).toBe(
+    '<pre><code>x = 1\n</code></pre>\n',
+  )
+  expect(await output('{guess_lang: false}')).toBe('<pre><code>x = 1\n</code></pre>\n')
+  expect(await output('{syntax_highlighter: null, syntax_highlighter_opts: null}')).toBe(
+    wrap('plaintext', '<pre class="highlight"><code>x = 1\n</code></pre>'),
+  )
+})
+
+test('pygments gives way to Rouge in the highlight tag, with a warning', async () => {
+  const log = createLog()
+  const files = {
+    '_config.yml': 'highlighter: pygments\n',
+    'a.html': '---\n---\n{% highlight ruby %}\nx\n{% endhighlight %}',
+  }
+  const output = await buildSite(files, { log })
+  expect(output.get('a.html')).toBe(
+    '<figure class="highlight"><pre><code class="language-ruby" data-lang="ruby">' +
+      '<span class="n">x</span></code></pre></figure>',
+  )
+  expect(log.messages.filter(({ level }) => level === 'warn')).toEqual([
+    {
+      level: 'warn',
+      topic: 'Warning:',
+      text:
+        'Highlight Tag no longer supports rendering with Pygments.\n' +
+        'Using the default highlighter, Rouge, instead.',
+    },
+  ])
+})

@@ -9,6 +9,11 @@ import { compileBody, type TagRule } from './tag.ts'
 const LANGUAGE = /^[a-zA-Z0-9.+#_-]+/
 const OPTION = /\s+(\w+)(?:=(?:\w+|"[0-9]+(?:\s[0-9]+)*"))?/y
 
+/** In Jekyll's words. */
+const NO_PYGMENTS =
+  'Highlight Tag no longer supports rendering with Pygments.\n' +
+  'Using the default highlighter, Rouge, instead.'
+
 export const highlightTag: TagRule = (reader) => {
   const { markup } = reader
   const { language, lineNumbers } = parseMarkup(markup)
@@ -17,7 +22,9 @@ export const highlightTag: TagRule = (reader) => {
     blank: false,
     compile(context) {
       const step = compileBody(body, context, { withoutText: false })
-      const colours = context.config.highlighter === 'rouge'
+      const { highlighter } = context.config
+      const colours = highlighter === 'rouge' || highlighter === 'pygments'
+      if (highlighter === 'pygments') context.log.warn('Warning:', NO_PYGMENTS)
       return (run) => {
         const before = toText(run.find('highlighter_prefix'))
         const after = toText(run.find('highlighter_suffix'))
