@@ -4,7 +4,8 @@ import type { BlockState } from '../block-state.ts'
 import { trim, trimEnd } from '../text.ts'
 
 const HASHES = /(#{1,6})[\t ]+([^ \t\n][^\n]*)/y
-const BARE_HASHES = /(#{1,6})[\t ]*([^ \t\n][^\n]*)/y
+/** Plain kramdown needs no blank, and hashes alone take the next line. */
+const BARE_HASHES = /(#{1,6})[\t ]*(\n[^\n]*|[^ \t\n][^\n]*)/y
 const UNDERLINE = /([-=])[-=]*[ \t\r\f\v]*(?:\n|$)/y
 const EXPLICIT_ID = /[\t ]+\{#([\p{L}_:][\p{L}\p{M}\p{Nd}_:.-]*)\}$/u
 
@@ -16,8 +17,9 @@ export function atxHeader(state: BlockState): boolean {
   const content = withoutClosingHashes(text, isStrict(state))
   if (trim(content) === '') return false
 
-  state.line++
-  pushHeader(state, match[1]!.length, trim(content), id, state.line - 1)
+  const first = state.line
+  state.line += match[2]!.startsWith('\n') ? 2 : 1
+  pushHeader(state, match[1]!.length, trimEnd(content), id, first)
   return true
 }
 

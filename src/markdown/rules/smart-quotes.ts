@@ -24,14 +24,12 @@ export function smartQuote(state: InlineState): boolean {
   if (own === '\\' || !isQuote(src[pos + width])) return false
 
   const before = src.slice(pos, pos + width)
-  const quote = src[pos + width]!
   const after = pos + width + 1
   const blankBefore = isBlank(before.charCodeAt(0))
   if (blankBefore && isPair(src, pos + 1)) return emit(state, before, ['open', 'open'])
   if (blankBefore && isDecade(src, pos + 1)) return emit(state, before, ['close'])
   if (blankBefore && WORD.test(src[after] ?? '')) return emit(state, before, ['open'])
   if (!NEVER_BEFORE_CLOSING.has(before)) return emit(state, before, ['close'])
-  void quote
   return emit(state, before, ['open'])
 }
 
