@@ -28,7 +28,7 @@ export class KramdownRenderer extends MarkdownIt.Renderer {
   }
 }
 
-export function serialize(tokens: readonly Token[], options: KramdownOptions): string {
+function serialize(tokens: readonly Token[], options: KramdownOptions): string {
   const frames: Frame[] = [{ token: undefined, depth: -1, first: undefined, html: '' }]
   for (const token of tokens) {
     const frame = frames.at(-1)!
@@ -154,7 +154,7 @@ function writeLeaf(token: Token, frame: Frame, options: KramdownOptions): string
   }
 }
 
-export function serializeInline(tokens: readonly Token[], options: KramdownOptions): string {
+function serializeInline(tokens: readonly Token[], options: KramdownOptions): string {
   let html = ''
   for (let i = 0; i < tokens.length; i++) html += writeInline(tokens[i]!, tokens[i + 1], options)
   return html
@@ -207,7 +207,7 @@ function joinLines(text: string): string {
   return text.replace(CJK_LINE_END, '')
 }
 
-export function writeAttributes(token: Pick<Token, 'attrs'>): string {
+function writeAttributes(token: Pick<Token, 'attrs'>): string {
   let html = ''
   for (const [name, value] of token.attrs ?? []) {
     const text = String(value)
