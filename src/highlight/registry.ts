@@ -142,7 +142,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer])[] 
   [['vue'], borrowed('xml')],
   [['xml'], borrowed('xml')],
   [['xquery'], borrowed('xquery')],
-  [['yaml', 'yml'], borrowed('yaml')],
+  [['yaml', 'yml'], own('yaml')],
 ]
 
 /** Known by name only. */
