@@ -15,6 +15,7 @@ import { createLiquid, type Liquid } from './liquid/liquid.ts'
 import type { Converter, Generator, GeneratorContext, Hooks, Plugin, Priority } from './plugin.ts'
 import { loadPlugins } from './plugins/load.ts'
 import { type Page, renderables, type Site } from './site.ts'
+import { loadTheme } from './themes/load.ts'
 import { createVirtualPage } from './urls/virtual-page.ts'
 import { Time } from './util/dates.ts'
 import type { Log } from './util/log.ts'
@@ -45,12 +46,13 @@ const PRIORITIES: Readonly<Record<Priority, number>> = {
   highest: 100,
 }
 
-/** @throws SiteError for a plugin that cannot be loaded */
+/** @throws SiteError for a theme that cannot be had and a plugin that cannot be loaded */
 export async function createEngine(
-  config: Config,
+  written: Config,
   log: Log,
   stage: Stage = async (_name, work) => work(),
 ): Promise<Engine> {
+  const config = await loadTheme(written, log)
   const plugins = await loadPlugins(config, log)
   const converters = byPriority([
     ...plugins.flatMap((plugin) => plugin.converters ?? []),

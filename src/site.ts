@@ -113,6 +113,8 @@ export interface Layout {
 export interface Include {
   readonly name: string
   readonly path: string
+  /** Absolute. */
+  readonly file: string
   readonly body: string
 }
 

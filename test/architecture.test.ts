@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const ROOMS = [
   'util',
   'config',
+  'themes',
   'site.ts',
   'plugin.ts',
   'urls',

@@ -57,4 +57,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     operands: '[theme]',
     load: async () => (await import('./commands/highlight-css.ts')).runHighlightCss,
   },
+  {
+    name: 'theme',
+    aliases: [],
+    operands: '<list|add|path> [name]',
+    description: 'Show the themes on this machine, fetch one, or say where one lies',
+    flags: [],
+    load: async () => (await import('./commands/theme.ts')).runTheme,
+  },
 ]

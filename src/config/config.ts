@@ -8,6 +8,7 @@
 
 import type { Time } from '../util/dates.ts'
 import type { Hash } from '../util/values.ts'
+import type { Theme, ThemePlaces } from './theme.ts'
 
 export interface Config {
   readonly source: string
@@ -62,7 +63,13 @@ export interface Config {
 
   readonly url: string | undefined
   readonly baseurl: string | undefined
+  /** The name that was written. */
   readonly theme: string | undefined
+  /** Such as `owner/name@ref`. */
+  readonly remoteTheme: string | undefined
+  readonly themePlaces: ThemePlaces
+  /** The theme itself, once it is found; `themes/load.ts` sets it. */
+  readonly themeFiles: Theme | undefined
   readonly ignoreThemeConfig: boolean
 
   readonly defaults: readonly DefaultSet[]

@@ -10,7 +10,7 @@ import { resolve } from 'node:path'
 import { CalendarDate, findZone, parseTime, Time } from '../util/dates.ts'
 import { className } from '../util/inspect.ts'
 import type { Log } from '../util/log.ts'
-import { type Hash, isHash, toHash } from '../util/values.ts'
+import { deepMerge, type Hash, isHash, toHash } from '../util/values.ts'
 import {
   choice,
   integer,
@@ -24,8 +24,10 @@ import {
 } from './checks.ts'
 import type { Config } from './config.ts'
 import { readDefaults } from './default-sets.ts'
+import { defaultSettings } from './defaults.ts'
 import { type Environment, readFolders, type Surroundings } from './folders.ts'
 import { readLayers } from './layers.ts'
+import { readThemePlaces } from './theme.ts'
 
 export interface LoadConfigOptions {
   /** The working folder; without it, the process's. */
@@ -96,6 +98,9 @@ function typed(settings: Settings, surroundings: Surroundings): Config {
     url: optionalText(settings, 'url'),
     baseurl: optionalText(settings, 'baseurl'),
     theme: readTheme(settings, surroundings.log),
+    remoteTheme: optionalText(settings, 'remote_theme'),
+    themePlaces: readThemePlaces(surroundings.env, folders.source),
+    themeFiles: undefined,
     ignoreThemeConfig: data.get('ignore_theme_config') === true,
 
     defaults: readDefaults(settings, surroundings.log),
@@ -111,6 +116,27 @@ function typed(settings: Settings, surroundings: Surroundings): Config {
     verbose: isOn(settings, 'verbose'),
     profile: isOn(settings, 'profile'),
 
+    data,
+  }
+}
+
+/**
+ * `config` over what its theme says. Of that, keys with a default of Jekyll's
+ * never count.
+ *
+ * @throws SiteError for settings of the theme that do not fit
+ */
+export function withThemeSettings(config: Config, theme: Hash): Config {
+  const defaults = defaultSettings(config.source)
+  const own = new Map([...theme].filter(([key]) => !defaults.has(key)))
+  const data = deepMerge(own, config.data)
+  const settings = { data, files: [] }
+  return {
+    ...config,
+    paginate: data.get('paginate') == null ? undefined : integer(settings, 'paginate'),
+    time: readTime(settings, config.timezone),
+    url: optionalText(settings, 'url'),
+    sass: mapping(settings, 'sass'),
     data,
   }
 }

@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url'
 import type { CompileResult, Exception, Logger, Options } from 'sass'
 import type { Config } from '../config/config.ts'
 import type { ConvertContext, Converted, Converter } from '../plugin.ts'
+import { themeFolder } from '../themes/folders.ts'
 import { lineOf, type Place, SiteError } from '../util/errors.ts'
 import type { Log } from '../util/log.ts'
 
@@ -72,7 +73,8 @@ function loadCompiler(): Compiler {
   return require('sass') as Compiler // the package's own types
 }
 
-function settingsOf({ environment, safe, sass, source }: Config): Settings {
+function settingsOf({ environment, safe, sass, source, themeFiles }: Config): Settings {
+  const theme = themeFiles && themeFolder(themeFiles, '_sass')
   const folders = safe ? [] : texts(sass.get('load_paths')).map((path) => resolve(source, path))
   const sassDir = resolve(source, String(sass.get('sass_dir') ?? '_sass'))
   const sourceMap = String(sass.get('sourcemap') ?? 'always').replace(/^:/, '')
@@ -80,8 +82,8 @@ function settingsOf({ environment, safe, sass, source }: Config): Settings {
     style: /^:?compressed$/.test(String(sass.get('style'))) ? 'compressed' : 'expanded',
     sourceMap: sourceMap === 'development' ? environment === sourceMap : sourceMap !== 'never',
     quietDeps: sass.get('quiet_deps') === true,
-    loadPaths: [sassDir, ...folders, source],
-    roots: [source, ...folders].map(realPath),
+    loadPaths: [sassDir, ...folders, source, ...(theme ? [theme] : [])],
+    roots: [source, ...folders, ...(theme ? [theme] : [])].map(realPath),
   }
 }
 

@@ -55,8 +55,7 @@ export function createContext(setup: LiquidSetup): LiquidContext {
     include(include) {
       let template = includes.get(include)
       if (!template) {
-        const path = `${config.source}/${include.path}`
-        template = parse(include.body, { path: include.path, line: 1 }, path)
+        template = parse(include.body, { path: include.path, line: 1 }, include.file)
         includes.set(include, template)
       }
       return template

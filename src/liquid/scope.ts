@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import type { Renderable } from '../site.ts'
 import type { Hash } from '../util/values.ts'
 import { SiteDrop } from './drops/site.ts'
+import { ThemeDrop } from './drops/theme.ts'
 import { WorldDrops } from './drops/world-drops.ts'
 import type { Scope } from './liquid.ts'
 import type { World } from './world.ts'
@@ -41,6 +42,7 @@ export function createScopes(
   config: Config,
 ): (world: World, item: Renderable, more?: Hash) => ItemScope {
   const drops = new WeakMap<World, WorldDrops>()
+  const theme = config.themeFiles && new ThemeDrop(config.themeFiles)
 
   function dropsOf(world: World): WorldDrops {
     let known = drops.get(world)
@@ -59,7 +61,7 @@ export function createScopes(
       ['jekyll', all.jekyll],
       ...(more ?? []),
     ])
-    if (config.theme !== undefined) variables.set('theme', new Map([['name', config.theme]]))
+    if (theme) variables.set('theme', theme)
     if (item.kind === 'page' && item.paginator) {
       variables.set('paginator', all.shown(item.paginator))
     }

@@ -32,12 +32,20 @@ export async function loadPlugins(config: Config, log: Log): Promise<Plugin[]> {
 
 async function loadNamed(config: Config, log: Log): Promise<Plugin[]> {
   const plugins: Plugin[] = []
-  for (const name of new Set(config.plugins)) {
+  for (const name of new Set([...themeNeeds(config), ...config.plugins])) {
     if (config.safe && !config.whitelist.includes(name)) continue
     const plugin = await loadOne(name, config, log)
     if (plugin) plugins.push(plugin)
   }
   return plugins
+}
+
+/** Of the gems that a theme needs, those that are plugins; the rest is libraries of Ruby. */
+function themeNeeds({ plugins, themeFiles }: Config): string[] {
+  const names = themeFiles?.dependencies.map(({ name }) => name) ?? []
+  return names.filter(
+    (name) => plugins.includes(name) || firstParty.has(name) || knownGems.has(name),
+  )
 }
 
 async function loadOne(name: string, config: Config, log: Log): Promise<Plugin | undefined> {

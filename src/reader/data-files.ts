@@ -8,9 +8,10 @@
  */
 
 import { realpathSync } from 'node:fs'
+import { themeFolder } from '../themes/folders.ts'
 import { extensionOf, stemOf } from '../urls/names.ts'
 import { SiteError } from '../util/errors.ts'
-import { type Hash, isHash } from '../util/values.ts'
+import { deepMerge, type Hash, isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { type CsvOptions, parseCsv, parseCsvHeaders } from './csv.ts'
 import { decode } from './encoding.ts'
@@ -21,18 +22,24 @@ import { toText } from './terms.ts'
 
 const KINDS = ['.yaml', '.yml', '.json', '.csv', '.tsv']
 
+/** The site's over its theme's. */
 export function readData(reading: Reading): Hash {
   const { config, filter } = reading
   const folder = pathInSource(config, config.dataDir)
-  return filter.isForbidden(absolutePath(config, folder))
-    ? new Map()
-    : readFolder(reading, folder, [])
+  const here = absolutePath(config, folder)
+  const own = filter.isForbidden(here) ? new Map() : readFolder(reading, folder, here, [])
+  const themeData = config.themeFiles && themeFolder(config.themeFiles, '_data')
+  return themeData ? deepMerge(readFolder(reading, '_data', themeData, []), own) : own
 }
 
 /** `above` are the real places of the folders around this one, lest links lead in a circle. */
-function readFolder(reading: Reading, folder: string, above: readonly string[]): Hash {
-  const { config, filter } = reading
-  const here = absolutePath(config, folder)
+function readFolder(
+  reading: Reading,
+  folder: string,
+  here: string,
+  above: readonly string[],
+): Hash {
+  const { filter } = reading
   const data: Hash = new Map()
   const entries = listFolder(here).filter(
     ({ name, isLink }) =>
@@ -46,7 +53,10 @@ function readFolder(reading: Reading, folder: string, above: readonly string[]):
   for (const { name } of entries.filter((each) => each.isFolder)) {
     const real = realpathSync(`${here}/${name}`)
     if (above.includes(real)) continue
-    data.set(dataKey(name), readFolder(reading, `${folder}/${name}`, [...above, real]))
+    data.set(
+      dataKey(name),
+      readFolder(reading, `${folder}/${name}`, `${here}/${name}`, [...above, real]),
+    )
   }
   return data
 }

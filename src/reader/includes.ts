@@ -7,19 +7,38 @@
 
 import { realpathSync } from 'node:fs'
 import type { Include } from '../site.ts'
+import { themeFolder } from '../themes/folders.ts'
 import { decode } from './encoding.ts'
 import { createOutsideTest } from './entry-filter.ts'
 import { readWholeFile } from './files.ts'
 import { absolutePath, isFileAt, listFolder, pathInSource } from './folders.ts'
 import type { Reading } from './reading.ts'
 
-export function readIncludes({ config }: Reading): Map<string, Include> {
-  const root = pathInSource(config, config.includesDir)
-  const isOutside = createOutsideTest(config.source)
+/** Those of the site, and of its theme what the site has not. */
+export function readIncludes(reading: Reading): Map<string, Include> {
+  const { config } = reading
+  const path = pathInSource(config, config.includesDir)
+  const own = readFolder(reading, { path, folder: absolutePath(config, path), top: config.source })
+  const theme = config.themeFiles
+  const folder = theme && themeFolder(theme, '_includes')
+  if (!folder) return own
+  return new Map([...readFolder(reading, { path: '_includes', folder, top: theme.root }), ...own])
+}
+
+interface Root {
+  /** What stands before a name in messages. */
+  readonly path: string
+  readonly folder: string
+  /** Nothing outside of this is read. */
+  readonly top: string
+}
+
+function readFolder({ config }: Reading, { path: root, folder, top }: Root): Map<string, Include> {
+  const isOutside = createOutsideTest(top)
   const includes = new Map<string, Include>()
 
   const visit = (within: string, above: readonly string[]): void => {
-    const here = absolutePath(config, `${root}${within && `/${within}`}`)
+    const here = `${folder}${within && `/${within}`}`
     for (const { name, isFolder, isLink } of listFolder(here)) {
       const file = `${here}/${name}`
       if (isLink && isOutside(file)) continue
@@ -31,10 +50,10 @@ export function readIncludes({ config }: Reading): Map<string, Include> {
         const path = `${root}/${inner}`
         const { bytes } = readWholeFile(path, file)
         const body = decode(bytes, config.encoding) ?? bytes.toString('utf8')
-        includes.set(inner, { name: inner, path, body })
+        includes.set(inner, { name: inner, path, file, body })
       }
     }
   }
-  if (!isOutside(absolutePath(config, root))) visit('', [])
+  if (!isOutside(folder)) visit('', [])
   return includes
 }

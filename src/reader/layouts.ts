@@ -5,6 +5,7 @@
  */
 
 import type { Layout } from '../site.ts'
+import { themeFolder } from '../themes/folders.ts'
 import { baseName } from '../urls/names.ts'
 import { createOutsideTest } from './entry-filter.ts'
 import { readWholeFile } from './files.ts'
@@ -12,11 +13,26 @@ import { absolutePath, isFileAt, listTree, pathInSource } from './folders.ts'
 import { readConvertible } from './pages.ts'
 import type { Reading } from './reading.ts'
 
+/** Those of the site, and of its theme what the site has not. */
 export function readLayouts(reading: Reading): Map<string, Layout> {
-  const { config, filter } = reading
+  const { config } = reading
   const folder = pathInSource(config, config.layoutsDir)
-  const absolute = absolutePath(config, folder)
-  const isOutside = createOutsideTest(config.source)
+  const own = readFolder(reading, folder, absolutePath(config, folder), config.source)
+  const theme = config.themeFiles
+  const themeLayouts = theme && themeFolder(theme, '_layouts')
+  if (!themeLayouts) return own
+  return new Map([...readFolder(reading, '_layouts', themeLayouts, theme.root), ...own])
+}
+
+/** Nothing outside of `top` is read. */
+function readFolder(
+  reading: Reading,
+  folder: string,
+  absolute: string,
+  top: string,
+): Map<string, Layout> {
+  const { filter } = reading
+  const isOutside = createOutsideTest(top)
   const layouts = new Map<string, Layout>()
   for (const entry of listTree(absolute, { dotFiles: false })) {
     const file = `${absolute}/${entry.name}`

@@ -18,6 +18,7 @@ import { compareText } from './order.ts'
 import { readPage } from './pages.ts'
 import { beginReading, type Reading, type ReadingTools } from './reading.ts'
 import { makeStaticFile } from './static-files.ts'
+import { readThemeAssets } from './theme-assets.ts'
 import { walkSource } from './walk.ts'
 
 /** @throws SiteError for what the user can mend */
@@ -31,6 +32,8 @@ export async function read(tools: ReadingTools): Promise<Site> {
   const pages = readPages(reading, files)
   const collections = readCollections(reading, walked)
   const collectionFiles = [...collections.values()].flatMap(({ staticFiles }) => staticFiles)
+  const staticFiles = [...readStaticFiles(reading, files), ...collectionFiles]
+  const assets = readThemeAssets(reading, pages, staticFiles)
   const data = config.data.get('data')
   return {
     config,
@@ -38,9 +41,9 @@ export async function read(tools: ReadingTools): Promise<Site> {
     data: isHash(data) ? data : readData(reading),
     layouts,
     includes: readIncludes(reading),
-    pages,
+    pages: [...pages, ...assets.pages],
     collections,
-    staticFiles: [...readStaticFiles(reading, files), ...collectionFiles],
+    staticFiles: [...staticFiles, ...assets.staticFiles],
   }
 }
 

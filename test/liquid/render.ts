@@ -122,7 +122,7 @@ function makeSite(config: Site['config'], { includes = {}, posts = [] }: Surroun
     includes: new Map(
       Object.entries(includes).map(([name, body]) => [
         name,
-        { name, path: `_includes/${name}`, body },
+        { name, path: `_includes/${name}`, file: `${config.source}/_includes/${name}`, body },
       ]),
     ),
     pages: [],

@@ -30,6 +30,8 @@ export interface BuildOptions {
   /** What `--config` names; `_config.yml` and its like if left out. */
   readonly configFiles?: readonly string[]
   readonly environment?: string
+  /** Further environment variables. */
+  readonly env?: Readonly<Record<string, string>>
   /** Collects what the build says. */
   readonly log?: Log
 }
@@ -63,11 +65,11 @@ export async function buildSite(
 
 /** Builds the site in a folder, at the time and in the zone of tests. */
 export async function buildFolder(folder: string, options: BuildOptions = {}): Promise<void> {
-  const { flags = {}, configFiles, environment, log = createLog() } = options
+  const { flags = {}, configFiles, environment, env = {}, log = createLog() } = options
   const config = await loadConfig({
     cwd: folder,
     ...(configFiles === undefined ? {} : { configFiles }),
-    env: environment === undefined ? {} : { JEKYLL_ENV: environment },
+    env: { ...env, ...(environment === undefined ? {} : { JEKYLL_ENV: environment }) },
     flags: { time: NOW, ...flags },
     log,
   })

@@ -71,7 +71,13 @@ function ask(worker, entry) {
 /** The same for every site; what the machine has set must not show. */
 function surroundings(top) {
   const { PATH, SystemRoot, NODE_V8_COVERAGE } = process.env
-  const fixed = { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', NO_COLOR: '1' }
+  const fixed = {
+    NEWCOMEN_OFFLINE: '1',
+    TZ: 'UTC',
+    LANG: 'C.UTF-8',
+    LC_ALL: 'C.UTF-8',
+    NO_COLOR: '1',
+  }
   const home = join(top, 'home')
   const env = { PATH, SystemRoot, NODE_V8_COVERAGE, HOME: home, USERPROFILE: home, ...fixed }
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined))
@@ -87,7 +93,6 @@ const REASONS = {
   cli: 'a command or message of Jekyll that is not there yet',
   compose: 'the commands of jekyll-compose are not there yet',
   highlight: 'tokens come from a borrowed grammar, not from a lexer of our own',
-  theme: 'themes in gems are not there yet',
 }
 
 export function reason({ name, needs = [] }) {

@@ -1,0 +1,41 @@
+/**
+ * Puts the theme of a site beneath its configuration.
+ *
+ * What a theme's `_config.yml` says counts where the site says nothing, and never
+ * for a key that Jekyll has a default for, as in Jekyll. A remote theme's
+ * configuration is not read.
+ */
+
+import { lstatSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '../config/config.ts'
+import { withThemeSettings } from '../config/load.ts'
+import type { Theme } from '../config/theme.ts'
+import { findZone } from '../util/dates.ts'
+import type { Log } from '../util/log.ts'
+import { type Hash, isHash } from '../util/values.ts'
+import { parseYaml } from '../util/yaml.ts'
+import { findRemoteTheme, findTheme } from './find.ts'
+
+/** @throws SiteError for a theme that cannot be had */
+export async function loadTheme(config: Config, log: Log): Promise<Config> {
+  if (config.remoteTheme !== undefined) {
+    const theme = await findRemoteTheme(config.remoteTheme, config, log)
+    const data = new Map(config.data).set('theme', theme.name)
+    return { ...config, data, theme: theme.name, themeFiles: theme }
+  }
+  if (config.theme === undefined) return config
+  const theme = await findTheme(config.theme, config, log)
+  log.debug('Theme source:', theme.root)
+  const settings = config.ignoreThemeConfig ? undefined : readSettings(theme, config, log)
+  return { ...withThemeSettings(config, settings ?? new Map()), themeFiles: theme }
+}
+
+function readSettings({ root }: Theme, { timezone }: Config, log: Log): Hash | undefined {
+  const file = join(root, '_config.yml')
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined
+  const settings = parseYaml(readFileSync(file, 'utf8'), { file, zone: findZone(timezone) })
+  if (!isHash(settings)) return undefined
+  log.info('Theme Config file:', file)
+  return settings
+}
