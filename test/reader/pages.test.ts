@@ -158,7 +158,7 @@ test('layouts are named by their path, includes by their whole name', async () =
     },
     { name: 'sub/a.b', path: '_layouts/sub/a.b.html', data: new Map(), body: 'x', bodyLine: 1 },
   ])
-  expect([...site.includes.values()]).toEqual([
+  expect([...site.includes.values()]).toMatchObject([
     { name: 'JB/setup', path: '_includes/JB/setup', body: 'setup' },
     { name: 'head.html', path: '_includes/head.html', body: '---\na: 1\n---\nhead' },
   ])
