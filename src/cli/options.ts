@@ -6,6 +6,7 @@
  */
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { OwnFlag } from './own-flags.ts'
 
 export interface Flag {
   readonly flags: string
@@ -105,14 +106,28 @@ export interface Choices {
   /** The files of `--config`; none for the usual one. */
   readonly configFiles: readonly string[]
   readonly trace: boolean
+  /** The command's own flags that were given, by their long name without dashes. */
+  readonly own: ReadonlyMap<string, unknown>
 }
 
-export function addFlags(command: Command, flags: readonly Flag[]): void {
-  for (const { flags: text, description, parse } of flags) {
-    const option = new Option(text, description)
-    if (parse) option.argParser(parse)
+/** A letter in `taken` is left to another flag. */
+export function addFlags(
+  command: Command,
+  flags: readonly (Flag | OwnFlag)[],
+  taken: ReadonlySet<string> = new Set(),
+): void {
+  for (const flag of flags) {
+    const [, short = ''] = /^-(\w), /.exec(flag.flags) ?? []
+    const text = taken.has(short) ? flag.flags.slice('-x, '.length) : flag.flags
+    const option = new Option(text, flag.description)
+    if ('parse' in flag && flag.parse) option.argParser(flag.parse)
     command.addOption(option)
   }
+}
+
+/** The letters that `flags` use. */
+export function lettersOf(flags: readonly OwnFlag[]): ReadonlySet<string> {
+  return new Set(flags.flatMap(({ flags: text }) => /^-(\w), /.exec(text)?.[1] ?? []))
 }
 
 export function addConfigFlag(command: Command): void {
@@ -123,19 +138,31 @@ export function addConfigFlag(command: Command): void {
   )
 }
 
-/** What the user chose, from the command and the program around it. */
-export function readChoices(command: Command, flags: readonly Flag[]): Choices {
-  const values = new Map<string, unknown>(Object.entries(command.optsWithGlobals()))
+/** What the user chose, before the command's name or after it; what stands after it wins. */
+export function readChoices(
+  command: Command,
+  flags: readonly Flag[],
+  ownFlags: readonly OwnFlag[],
+): Choices {
+  const given = { ...command.parent?.opts(), ...command.opts() }
+  const values = new Map<string, unknown>(Object.entries(given))
+  const chosen = (text: string) => values.get(new Option(text).attributeName())
   const overrides = new Map<string, unknown>()
   for (const { flags: text, key } of flags) {
-    const value = values.get(new Option(text).attributeName())
+    const value = chosen(text)
     if (value !== undefined) overrides.set(key, value)
+  }
+  const own = new Map<string, unknown>()
+  for (const { flags: text } of ownFlags) {
+    const value = chosen(text)
+    if (value !== undefined) own.set(new Option(text).name(), value)
   }
   const files = values.get('config')
   return {
     overrides,
     configFiles: Array.isArray(files) ? files.map(String) : [],
     trace: values.get('trace') === true,
+    own,
   }
 }
 

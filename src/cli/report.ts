@@ -22,6 +22,9 @@ export interface Report {
   print(text: string): void
 }
 
+/** Ends a command whose failure the user has been told of already. */
+export class Told extends Error {}
+
 const GRAVITY: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 }
 const COLORS: Readonly<Partial<Record<LogLevel, string>>> = { warn: '33', error: '31' }
 const TEXT_COLUMN = 20

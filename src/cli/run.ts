@@ -5,16 +5,18 @@
  */
 
 import { Command, CommanderError } from 'commander'
+import { nearest } from '../util/nearest.ts'
 import { COMMANDS, type CommandEntry } from './commands.ts'
 import {
   addConfigFlag,
   addFlags,
   COMMON_FLAGS,
   type Flag,
+  lettersOf,
   OLD_SWITCHES,
   readChoices,
 } from './options.ts'
-import { createReport, levelOf, type Report } from './report.ts'
+import { createReport, levelOf, type Report, Told } from './report.ts'
 import type { Shell } from './shell.ts'
 import { ownVersion, versionLine } from './version.ts'
 
@@ -29,8 +31,8 @@ export async function run(words: readonly string[], shell: Shell): Promise<numbe
       report.print(program.helpInformation())
       report.log.error('', 'A subcommand is required.')
     } else {
-      const advice = "Run 'newcomen help' to see the commands."
-      report.log.error('fatal:', `'newcomen ${args[0]}' could not be found.\n${advice}`)
+      report.log.error('fatal:', `'jekyll ${args[0]}' could not be found.`)
+      report.log.error('', adviceFor(args[0]))
     }
   })
   for (const entry of COMMANDS) {
@@ -57,41 +59,59 @@ function createProgram(report: Report): Command {
   const program = new Command('newcomen')
     .description('Builds Jekyll sites without Ruby.')
     .usage('<command> [options]')
-    .version(versionLine(), '-v, --version', 'print name and version')
+    .version(versionLine(), ...VERSION)
     .helpOption('-h, --help', 'show this text')
     .helpCommand(false)
     .allowExcessArguments()
     .allowUnknownOption() // of a command that is not there
-    .configureHelp({ showGlobalOptions: true })
+    .enablePositionalOptions() // a letter may be another flag after a command
     .configureOutput({ writeOut: report.print, writeErr: () => {}, outputError: () => {} })
     .exitOverride()
   addFlags(program, COMMON_FLAGS)
-  return program.option('-t, --trace', 'show the whole stack when something fails')
+  return program.option(...TRACE)
 }
 
-function addCommand(
-  program: Command,
-  { name, aliases, description, flags, operands }: CommandEntry,
-): Command {
+const VERSION = ['-v, --version', 'print name and version'] as const
+const TRACE = ['-t, --trace', 'show the whole stack when something fails'] as const
+
+/** Commands that Jekyll has and we do not, and why. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['docs', "Jekyll's manual is at https://jekyllrb.com/docs/."],
+  ['import', 'Importing from other systems is the work of the gem jekyll-import, in Ruby.'],
+])
+
+function adviceFor(name: string): string {
+  const near = nearest(
+    name,
+    COMMANDS.flatMap((entry) => [entry.name, ...(entry.aliases ?? [])]),
+  )
+  const meant = near ? `Did you mean '${near}'? ` : ''
+  return ELSEWHERE.get(name) ?? `${meant}Run 'newcomen help' to see the commands.`
+}
+
+function addCommand(program: Command, entry: CommandEntry): Command {
+  const { name, aliases = [], argument, description, flags = [], ownFlags = [] } = entry
   const command = program
     .command(name)
     .aliases([...aliases])
     .description(description)
+    .usage(argument === undefined ? '[options]' : `${argument} [options]`)
     .allowExcessArguments()
   addConfigFlag(command)
+  addFlags(command, ownFlags)
   addFlags(command, flags)
-  if (operands !== undefined) command.usage(`${operands} [options]`)
-  return command
+  addFlags(command, COMMON_FLAGS, lettersOf(ownFlags))
+  return command.option(...TRACE).version(versionLine(), ...VERSION)
 }
 
 async function runCommand(
   command: Command,
-  { name, flags, load }: CommandEntry,
+  { name, flags = [], ownFlags = [], load }: CommandEntry,
   shell: Shell,
   report: Report,
 ): Promise<number> {
   const every: readonly Flag[] = [...COMMON_FLAGS, ...flags]
-  const choices = readChoices(command, every)
+  const choices = readChoices(command, every, ownFlags)
   if (choices.overrides.get('quiet') === true) report.setLevel('error')
   else if (choices.overrides.get('verbose') === true) report.setLevel('debug')
   try {
@@ -99,7 +119,7 @@ async function runCommand(
     await runIt({ shell, report, choices, words: command.args })
     return 0
   } catch (error) {
-    report.fail(error, name, choices.trace)
+    if (!(error instanceof Told)) report.fail(error, name, choices.trace)
     return 1
   }
 }

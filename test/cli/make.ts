@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 
@@ -31,6 +31,8 @@ export interface Folder {
   put(path: string, text: string): void
   read(path: string): string
   list(): string[]
+  /** Every file below `path`, relative to it. */
+  files(path?: string): string[]
   run(words: string[], env?: Record<string, string>): Promise<Outcome>
   start(words: string[]): Running
 }
@@ -48,6 +50,11 @@ export function makeFolder(files: Record<string, string> = {}): Folder {
     put,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     list: () => readdirSync(folder).sort(),
+    files: (path = '') =>
+      readdirSync(join(folder, path), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(join(folder, path), join(entry.parentPath, entry.name)))
+        .sort(),
     run(words, env = {}) {
       const { done } = launch(folder, words, env, () => Promise.resolve())
       return done

@@ -146,8 +146,10 @@ test('help names the commands, and the flags of one command', async () => {
   const flags = [...one.out.matchAll(/--[a-z_-]+/g)].map(([flag]) => flag)
   expect(flags).toEqual(
     `--config --future --limit_posts --watch --no-watch --baseurl --force_polling --lsi --drafts
-    --unpublished --disable-disk-cache --quiet --verbose --incremental --strict_front_matter --help --version
-    --source --destination --safe --plugins --layouts --profile --trace`.split(/\s+/),
+    --unpublished --disable-disk-cache --quiet --verbose --incremental --strict_front_matter
+    --source --destination --safe --plugins --layouts --profile --trace --version --help`.split(
+      /\s+/,
+    ),
   )
 })
 
@@ -155,7 +157,7 @@ test.each([
   [['help', 'bake'], "             Error: Hmm... we don't know what the 'bake' command is.\n"],
   [
     ['bake', '--hot'],
-    `             fatal: 'newcomen bake' could not be found.
+    `             fatal: 'jekyll bake' could not be found.
                     Run 'newcomen help' to see the commands.
 `,
   ],
