@@ -12,7 +12,7 @@ test.each([
   ['{{ site.posts | map: "title" | join }} {{ site.posts.size }}', 'Three Two One 3'],
   [
     '{% for p in site.posts limit:1 %}{{ p.url }} {{ p.id }} {{ p.date | date: "%F" }}{% endfor %}',
-    '/2024/3.html /2024/3 2024-01-03',
+    '/2024/3.html /2024/post-3 2024-01-03',
   ],
   [
     '{% assign p = site.posts[1] %}{{ p.previous.title }} {{ p.next.title }} {{ p.next.next.title }}|',

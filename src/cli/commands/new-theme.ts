@@ -11,7 +11,12 @@ import type { CommandContext } from '../commands.ts'
 import { CODE_OF_CONDUCT, themeScaffold } from '../scaffold/theme.ts'
 import { writeScaffold } from '../scaffold/write.ts'
 
-export async function runNewTheme({ choices, report, shell, words }: CommandContext): Promise<void> {
+export async function runNewTheme({
+  choices,
+  report,
+  shell,
+  words,
+}: CommandContext): Promise<void> {
   const { own } = choices
   if (words.length === 0) throw new SiteError('You must specify a theme name.')
   const name = words.join(' ').replaceAll(' ', '_')

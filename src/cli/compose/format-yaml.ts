@@ -22,7 +22,10 @@ export function formatEntry(key: unknown, value: unknown, indent = ''): string {
 
 function formatValue(value: unknown, indent: string): string {
   if (isHash(value) && value.size > 0) return `\n${formatYaml(value, `${indent}  `)}`
-  if (!Array.isArray(value) || value.length === 0) return ` ${formatScalar(value)}`.trimEnd() + '\n'
+  if (!Array.isArray(value) || value.length === 0) {
+    const scalar = formatScalar(value)
+    return scalar === '' ? '\n' : ` ${scalar}\n`
+  }
   return `\n${value.map((each) => formatListed(each, indent)).join('')}`
 }
 

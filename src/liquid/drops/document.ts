@@ -7,6 +7,7 @@ import type { World } from '../world.ts'
 import { Drop } from './drop.ts'
 import type { WorldDrops } from './world-drops.ts'
 
+/** In Jekyll their order changes with the libraries that Ruby happens to have loaded. */
 const KEYS = [
   'name',
   'id',
@@ -50,7 +51,7 @@ export class DocumentDrop extends Drop {
       case 'name':
         return document.relativePath.slice(document.relativePath.lastIndexOf('/') + 1)
       case 'id':
-        return withoutExtension(document)
+        return idOf(document)
       case 'relative_path':
       case 'path':
         return document.relativePath + (document.path.endsWith(EXCERPT) ? EXCERPT : '')
@@ -107,8 +108,9 @@ export class DocumentDrop extends Drop {
   }
 }
 
-function withoutExtension({ url }: Document): string {
-  const slash = url.lastIndexOf('/')
-  const dot = url.lastIndexOf('.')
-  return dot > slash + 1 ? url.slice(0, dot) : url.replace(/(.)\/$/, '$1')
+/** The folder of its URL and its slug as written. */
+function idOf({ slug, url }: Document): string {
+  const path = url.endsWith('/') ? url.slice(0, -1) : url
+  const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+  return `${folder}/${slug.startsWith('/') ? slug.slice(1) : slug}`
 }

@@ -6,6 +6,7 @@ import type { World } from '../world.ts'
 import { Drop } from './drop.ts'
 import type { WorldDrops } from './world-drops.ts'
 
+/** In Jekyll their order changes with the libraries that Ruby happens to have loaded. */
 const KEYS = [
   'static_files',
   'time',

@@ -43,7 +43,7 @@ export const postUrl: TagRule = ({ token }) => {
     compile(context) {
       return (run) => {
         const { site } = run.scope.world
-        const post = findPost(site, parts) ?? findPostElsewhere(site, parts)
+        const post = findPost(site, parts) ?? findPostByDay(site, parts)
         if (post === undefined) throw postNotFound(name, site)
         if (findPost(site, parts) === undefined) {
           context.log.warn('Deprecation:', elsewhere(name), { file: token.source.origin.path })
@@ -58,14 +58,16 @@ interface PostNameParts {
   /** Folders before the name, each with its slash. */
   readonly folder: string
   readonly base: string
+  /** Without leading zeros. */
+  readonly day: string
   readonly slug: string
 }
 
 const POST_NAME = /^\/?(.*\/)?((\d+-\d+-\d+)-(.+))$/
 
 function parseName(name: string): PostNameParts {
-  const [, folder = '', base, , slug] = POST_NAME.exec(name) ?? []
-  if (base === undefined || slug === undefined) {
+  const [, folder = '', base, date, slug] = POST_NAME.exec(name) ?? []
+  if (base === undefined || date === undefined || slug === undefined) {
     throw plainError(
       `Could not parse name of post "${name}" in tag 'post_url'.\n` +
         ' Make sure the post exists and the name is correct.\n' +
@@ -73,7 +75,7 @@ function parseName(name: string): PostNameParts {
       'Write the name of the file without its extension, such as 2024-01-31-hello.',
     )
   }
-  return { folder, base, slug }
+  return { folder, base, day: date.split('-').map(Number).join('-'), slug }
 }
 
 function findPost(site: Site, { folder, base }: PostNameParts): Document | undefined {
@@ -83,12 +85,13 @@ function findPost(site: Site, { folder, base }: PostNameParts): Document | undef
   )
 }
 
-/** The same file name in another folder. */
-function findPostElsewhere(site: Site, { base }: PostNameParts): Document | undefined {
-  return posts(site).find(({ extension, relativePath }) => {
-    const stem = relativePath.slice(0, relativePath.length - extension.length)
-    return stem.endsWith(`/${base}`)
-  })
+/** As Jekyll found posts once: by slug and day, whatever the name and folder of the file. */
+function findPostByDay(site: Site, { day, slug }: PostNameParts): Document | undefined {
+  return posts(site).find((post) => post.slug === slug && dayOf(post) === day)
+}
+
+function dayOf({ date }: Document): string {
+  return [date.year, date.month, date.day].join('-')
 }
 
 function elsewhere(name: string): string {
