@@ -16,6 +16,8 @@ export interface Build {
   readonly site: Site
   /** By the item's path. */
   readonly rendered: ReadonlyMap<string, Rendered>
+  /** What differs in the destination from before: written or removed, relative to it. */
+  readonly changed: readonly string[]
 }
 
 /** @throws SiteError for what the user can mend; the destination is then untouched */
@@ -24,8 +26,8 @@ export async function build(engine: Engine): Promise<Build> {
   const site = await stage('read', () => read(engine))
   await stage('generate', () => generate(engine, site))
   const rendered = await stage('render', () => render(engine, site))
-  await stage('clean', () => clean(engine, site, rendered))
-  await stage('write', () => write(engine, site, rendered))
+  const removed = await stage('clean', () => clean(engine, site, rendered))
+  const written = await stage('write', () => write(engine, site, rendered))
   for (const { afterWrite } of engine.hooks) await afterWrite?.(site)
-  return { site, rendered }
+  return { site, rendered, changed: [...removed, ...written] }
 }

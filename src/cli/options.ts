@@ -85,6 +85,45 @@ export const SERVE_FLAGS: readonly Flag[] = [
     description: 'port to listen on (default: 4000)',
     parse: parseInteger,
   },
+  { flags: '-o, --open-url', key: 'open_url', description: 'open the site in a browser' },
+  { flags: '--no-open-url', key: 'open_url', description: 'open nothing' },
+  { flags: '-B, --detach', key: 'detach', description: 'serve in the background, once built' },
+  { flags: '--no-detach', key: 'detach', description: 'serve in the foreground' },
+  { flags: '--ssl-cert <CERT>', key: 'ssl_cert', description: 'certificate (X.509) for HTTPS' },
+  { flags: '--ssl-key <KEY>', key: 'ssl_key', description: 'its private key' },
+  {
+    flags: '--show-dir-listing',
+    key: 'show_dir_listing',
+    description: "list a folder's files in place of its index",
+  },
+  {
+    flags: '-l, --livereload',
+    key: 'livereload',
+    description: 'also speak the LiveReload protocol, for browser extensions',
+  },
+  { flags: '--no-livereload', key: 'livereload', description: 'leave open pages alone' },
+  {
+    flags: '--livereload-ignore <GLOB[,GLOB…]>',
+    key: 'livereload_ignore',
+    description: 'files of the source whose changes reload nothing',
+    parse: parseList,
+  },
+  {
+    flags: '--livereload-min-delay <SECONDS>',
+    key: 'livereload_min_delay',
+    description: 'shortest wait before a page connects again',
+  },
+  {
+    flags: '--livereload-max-delay <SECONDS>',
+    key: 'livereload_max_delay',
+    description: 'longest wait before a page connects again',
+  },
+  {
+    flags: '--livereload-port <PORT>',
+    key: 'livereload_port',
+    description: 'port of the LiveReload protocol (default: 35729)',
+    parse: parseInteger,
+  },
   { flags: '--skip-initial-build', key: 'skip_initial_build', description: 'serve what is there' },
 ]
 

@@ -2,6 +2,8 @@
  * Runs a command line as this process: its streams, its signals, its status.
  */
 
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { run } from './run.ts'
 
 export async function runAsProcess(words: readonly string[]): Promise<void> {
@@ -13,7 +15,46 @@ export async function runAsProcess(words: readonly string[]): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     untilInterrupted,
+    listenToKeys: process.stdin.isTTY ? listenToKeys : undefined,
+    detach: (more) => detach([...words, ...more]),
+    openUrl,
   })
+}
+
+/** A key comes as the text that the terminal sends; Ctrl-C stays what it is. */
+function listenToKeys(press: (key: string) => void): () => void {
+  const { stdin } = process
+  function hear(key: string): void {
+    if (key === CTRL_C) process.kill(process.pid, 'SIGINT')
+    else press(key)
+  }
+  stdin.setRawMode(true).setEncoding('utf8').on('data', hear).resume()
+  return () => {
+    stdin.off('data', hear).setRawMode(false).pause()
+  }
+}
+
+const CTRL_C = '\x03'
+
+function detach(words: readonly string[]): number | undefined {
+  const main = fileURLToPath(new URL('./main.js', import.meta.url))
+  const child = spawn(process.execPath, [main, ...words], { detached: true, stdio: 'ignore' })
+  child.on('error', () => {}) // it has no number then, and the caller says so
+  child.unref()
+  return child.pid
+}
+
+const OPENERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['darwin', ['open']],
+  ['win32', ['cmd', '/c', 'start', '']],
+])
+
+/** Where there is no browser, nothing opens; the address is on the screen anyway. */
+function openUrl(url: string): void {
+  const [command = '', ...words] = OPENERS.get(process.platform) ?? ['xdg-open']
+  const child = spawn(command, [...words, url], { detached: true, stdio: 'ignore' })
+  child.on('error', () => {})
+  child.unref()
 }
 
 /** The first request to stop is answered politely; a second one ends the process. */

@@ -4,7 +4,7 @@
  */
 
 import { performance } from 'node:perf_hooks'
-import { build } from '../build.ts'
+import { type Build, build } from '../build.ts'
 import type { Config } from '../config/config.ts'
 import { createEngine, type Engine } from '../engine.ts'
 import type { CommandContext } from './commands.ts'
@@ -16,21 +16,26 @@ export interface Project {
   readonly config: Config
   /** Reads the configuration again; where that fails the old one stays in force. */
   reload(): Promise<void>
-  /** Builds the site; answers how many seconds that took. */
-  build(): Promise<number>
+  /** Builds the site, with what is known from its last build. */
+  build(): Promise<Built>
+}
+
+export interface Built {
+  readonly build: Build
+  readonly seconds: number
 }
 
 /** `adapt` has the last word on the configuration, each time it is read. */
 export async function openProject(
   context: CommandContext,
-  adapt: (config: Config) => Config = (config) => config,
+  adapt: (config: Config) => Config | Promise<Config> = (config) => config,
 ): Promise<Project> {
   const { report } = context
   const profile = createProfile()
   let engine = await load()
 
   async function load(): Promise<Engine> {
-    const config = adapt(await readConfig(context))
+    const config = await adapt(await readConfig(context))
     return createEngine(config, report.log, profile.stage)
   }
 
@@ -43,10 +48,10 @@ export async function openProject(
     },
     async build() {
       const start = performance.now()
-      await build(engine)
+      const last = await build(engine)
       const table = profile.takeTable()
       if (engine.config.profile) report.print(`\n${table}\n\n`)
-      return Number(((performance.now() - start) / 1000).toFixed(3))
+      return { build: last, seconds: Number(((performance.now() - start) / 1000).toFixed(3)) }
     },
   }
 }

@@ -84,8 +84,13 @@ export function formatMessage({ topic, text, place }: Message): string {
   return `${`${topic} `.padStart(TEXT_COLUMN)}${lines.join(`\n${' '.repeat(TEXT_COLUMN)}`)}`
 }
 
+/** What is wrong and where, without advice about the command. */
+export function formatProblem(error: unknown): string {
+  return error instanceof SiteError ? formatSiteError(error) : formatFault(error)
+}
+
 export function formatFailure(error: unknown, command: string, trace: boolean): string {
-  const text = error instanceof SiteError ? formatSiteError(error) : formatFault(error)
+  const text = formatProblem(error)
   if (trace) return `${text}\n\n${stackOf(error)}`
   return `${text}\n\n${traceHint(command)}`
 }

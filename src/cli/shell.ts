@@ -15,4 +15,10 @@ export interface Shell {
   readonly cwd: string
   /** Answers when the user asks to stop; until somebody waits for that, Ctrl-C just ends all. */
   untilInterrupted(): Promise<void>
+  /** Hears every key pressed, until what it answers is called; undefined without a keyboard. */
+  readonly listenToKeys?: ((press: (key: string) => void) => () => void) | undefined
+  /** Runs this command line again with `more` behind it, apart from this process; answers its number. */
+  readonly detach?: (more: readonly string[]) => number | undefined
+  /** Shows an address in the user's browser. */
+  readonly openUrl?: (url: string) => void
 }

@@ -9,7 +9,9 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 
 export type Found =
-  | { readonly kind: 'file'; readonly path: string }
+  /** `path` is absolute, `name` relative to the destination with `/`. */
+  | { readonly kind: 'file'; readonly path: string; readonly name: string }
+  | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'redirect'; readonly location: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'malformed' }
@@ -32,8 +34,17 @@ const PAGE_EXTENSIONS = ['.html', '.xhtml']
 const MISSING: Found = { kind: 'missing' }
 const MALFORMED: Found = { kind: 'malformed' }
 
-/** `target` is what stands in the request line; `baseurl` is empty or starts with a slash. */
-export async function findFile(root: string, baseurl: string, target: string): Promise<Found> {
+export interface Place {
+  readonly root: string
+  /** Empty, or with a slash in front and none behind. */
+  readonly baseurl: string
+  /** Whether a folder is an answer, and not its index. */
+  readonly showFolders: boolean
+}
+
+/** `target` is what stands in the request line. */
+export async function findFile(place: Place, target: string): Promise<Found> {
+  const { root, baseurl, showFolders } = place
   const [pathname = '', query] = splitOnce(target, '?')
   const path = decode(pathname)
   if (path === undefined || !path.startsWith('/') || path.includes('\0')) return MALFORMED
@@ -46,6 +57,7 @@ export async function findFile(root: string, baseurl: string, target: string): P
   const asFolder = path.endsWith('/')
   const kind = await kindOf(wanted)
   if (kind === 'folder' && !asFolder) return redirect(pathname, query)
+  if (kind === 'folder' && showFolders) return within(root, wanted)
   if (kind === 'folder') return within(root, await findIndex(wanted))
   if (kind === 'file') return asFolder ? MISSING : within(root, wanted)
   return within(root, segments.length === 0 ? undefined : await findPage(wanted))
@@ -65,11 +77,14 @@ async function findPage(path: string): Promise<string | undefined> {
 }
 
 async function within(root: string, path: string | undefined): Promise<Found> {
-  if (path === undefined || (await kindOf(path)) !== 'file') return MISSING
+  const kind = path === undefined ? undefined : await kindOf(path)
+  if (path === undefined || kind === undefined) return MISSING
   const [realRoot, realPath] = await Promise.all([realpath(root), realpath(path)])
   const way = relative(realRoot, realPath)
   const outside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
-  return outside ? MISSING : { kind: 'file', path: realPath }
+  if (outside) return MISSING
+  const name = relative(root, path).replaceAll(sep, '/')
+  return kind === 'file' ? { kind, path: realPath, name } : { kind, path: realPath }
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
@@ -82,7 +97,12 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 function isUnwanted(segment: string): boolean {
   if (segment === '.' || segment === '..' || segment === '.git' || segment === '.svn') return true
   if (sep === '\\' && /[\\:]/.test(segment)) return true
-  return segment.startsWith('.ht') || segment.endsWith('~')
+  return isHidden(segment)
+}
+
+/** What a web server keeps to itself, in Jekyll's words `.ht*` and `~*`, and backups. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.ht') || name.startsWith('~') || name.endsWith('~')
 }
 
 /** To the same address with a slash. One slash in front, or `//x` would name another host. */

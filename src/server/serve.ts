@@ -1,32 +1,56 @@
 /**
  * Serves a destination over HTTP while a site is being written.
  *
- * Files are opened when they are asked for, so the server knows nothing of
- * builds: whatever was written last is what it shows.
+ * While the site is watched, every HTML answer carries a script of ours, and a
+ * socket on the same port tells it what each build changed.
  */
 
-import { open } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { extname } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import mime from 'mime-types'
+import { createServer as createSecureServer } from 'node:https'
+import type { Duplex } from 'node:stream'
 import type { Config } from '../config/config.ts'
 import { SiteError } from '../util/errors.ts'
+import { answer, placeOf, sendText } from './answer.ts'
 import { findFile } from './find-file.ts'
+import { isHostAllowed, isSameOrigin } from './hosts.ts'
+import { createLiveReload, LIVE_FOLDER, type LiveReload } from './live-reload.ts'
 import { hostInUrl, type ServerOptions, serverOptions } from './options.ts'
 
 export interface Server {
   /** Where the site is, ending in a slash. */
   readonly url: string
+  /** Tells open tabs of builds; undefined unless it was asked for. */
+  readonly live: LiveReload | undefined
   close(): Promise<void>
 }
 
+export interface ServeOptions {
+  /** Whether open tabs hear of builds. */
+  readonly live?: boolean
+}
+
+/** What nobody needs more of to look at a site on their own machine. */
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+}
+
 /** @throws SiteError where the address cannot be listened on */
-export async function serve(config: Config): Promise<Server> {
+export async function serve(config: Config, { live = false }: ServeOptions = {}): Promise<Server> {
   const options = serverOptions(config)
-  const server = createServer((request, response) => {
-    answer(options, request, response).catch((error: unknown) => fail(response, error))
+  const reload = live ? createReload(options) : undefined
+  const server = createListener(options, (request, response) => {
+    answer({ options, live: reload, request, response }).catch((error: unknown) =>
+      fail(response, error),
+    )
   })
+  server.on('upgrade', (request, socket, head) => {
+    upgrade(request, socket, head, options, reload)
+  })
+  server.on('clientError', (_error, socket: Duplex) => refuse(socket, '400 Bad Request'))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, options)))
     server.listen(options.port, options.host, resolve)
@@ -34,81 +58,67 @@ export async function serve(config: Config): Promise<Server> {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : options.port
   return {
-    url: `http://${hostInUrl(options.host)}:${port}${options.baseurl}/`,
+    url: `${options.secure ? 'https' : 'http'}://${hostInUrl(options.host)}:${port}${options.baseurl}/`,
+    live: reload,
     close: () =>
       new Promise((resolve) => {
+        reload?.close()
         server.close(() => resolve())
         server.closeAllConnections()
       }),
   }
 }
 
-async function answer(
-  options: ServerOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  for (const [name, value] of options.headers) response.setHeader(name, value)
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD')
-    return sendText(response, 405, 'Method not allowed')
-  }
-  const found = await findFile(options.destination, options.baseurl, request.url ?? '/')
-  switch (found.kind) {
-    case 'file':
-      return sendFile(options, request, response, 200, found.path)
-    case 'redirect':
-      response.setHeader('Location', found.location)
-      return sendText(response, 301, `Moved to ${found.location}`)
-    case 'malformed':
-      return sendText(response, 400, 'Bad request')
-    case 'missing':
-      return sendMissing(options, request, response)
-  }
-}
-
-/** The site's own `404.html` where it has one. */
-async function sendMissing(
-  options: ServerOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const page = await findFile(options.destination, '', '/404.html')
-  if (page.kind === 'file') return sendFile(options, request, response, 404, page.path)
-  sendText(response, 404, 'Not found')
-}
-
-async function sendFile(
-  options: ServerOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  path: string,
-): Promise<void> {
-  const file = await open(path)
+/** @throws SiteError for a certificate that does not fit its key */
+function createListener(
+  { secure }: ServerOptions,
+  listener: (request: IncomingMessage, response: ServerResponse) => void,
+) {
+  if (!secure) return createServer(LIMITS, listener)
   try {
-    const { size, mtime } = await file.stat()
-    response.writeHead(status, {
-      'Content-Type': contentType(path, options.encoding),
-      'Content-Length': size,
-      'Last-Modified': mtime.toUTCString(),
-    })
-    if (request.method === 'HEAD' || size === 0) response.end()
-    else await pipeline(file.createReadStream({ end: size - 1, autoClose: false }), response)
-  } finally {
-    await file.close()
+    return createSecureServer({ ...LIMITS, ...secure }, listener)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new SiteError(`The certificate or its key cannot be used: ${why}`, { cause })
   }
 }
 
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end(response.req.method === 'HEAD' ? undefined : `${text}\n`)
+function createReload(options: ServerOptions): LiveReload {
+  const { destination, baseurl } = options
+  return createLiveReload({
+    delays: options.delays,
+    addressOf: (file) => `${baseurl}/${file}`,
+    async fileOf(pathname) {
+      const found = await findFile(placeOf(options), pathname)
+      if (found.kind === 'file') return found.name
+      const page = await findFile(
+        { root: destination, baseurl: '', showFolders: false },
+        '/404.html',
+      )
+      return page.kind === 'file' ? page.name : ''
+    },
+  })
 }
 
-/** Text says its encoding; XML does so itself. */
-function contentType(path: string, encoding: string): string {
-  const type = mime.lookup(extname(path)) || 'application/octet-stream'
-  return mime.charset(type) ? `${type}; charset=${encoding}` : type
+function upgrade(
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  options: ServerOptions,
+  live: LiveReload | undefined,
+): void {
+  socket.on('error', () => socket.destroy())
+  const isOurs = request.url === `${LIVE_FOLDER}/socket`
+  const isAllowed =
+    isHostAllowed(request, options.host) && isSameOrigin(request, options.secure !== undefined)
+  if (!live || !isOurs) refuse(socket, '404 Not Found')
+  else if (!isAllowed) refuse(socket, '403 Forbidden')
+  else live.connect(request, socket, head)
+}
+
+function refuse(socket: Duplex, status: string): void {
+  if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
+  else socket.destroy()
 }
 
 /** A reader who left is no failure; anything else answers 500 where it still can. */

@@ -19,12 +19,16 @@ import { type Plan, planOutputs } from './outputs.ts'
 /** Kept whatever `keep_files` says: nobody wants a build to remove a repository. */
 const REPOSITORIES = new Set(['.git', '.svn'])
 
-/** @throws SiteError where something that is to be kept stands in the way */
+/**
+ * Answers the paths that it removed.
+ *
+ * @throws SiteError where something that is to be kept stands in the way
+ */
 export function clean(
   { config, log }: Pick<Engine, 'config' | 'log'>,
   site: Site,
   rendered: ReadonlyMap<string, Rendered>,
-): void {
+): string[] {
   checkDestination(config)
   const plan = planOutputs(site, rendered)
   const orphans = [...findOrphans(config.destination, '', plan, config.keepFiles)]
@@ -32,6 +36,7 @@ export function clean(
     log.debug('Removing:', path)
     removeAll(join(config.destination, path))
   }
+  return orphans
 }
 
 function* findOrphans(

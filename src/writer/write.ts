@@ -16,21 +16,29 @@ import { asSiteError } from './failures.ts'
 import { copyFile, writeText } from './files.ts'
 import { type Output, planOutputs } from './outputs.ts'
 
-/** @throws SiteError for what the file system refuses */
+/**
+ * Answers the paths that it wrote.
+ *
+ * @throws SiteError for what the file system refuses
+ */
 export function write(
   { config, log }: Pick<Engine, 'config' | 'log'>,
   site: Site,
   rendered: ReadonlyMap<string, Rendered>,
-): void {
+): string[] {
   checkDestination(config)
   const plan = planOutputs(site, rendered)
   warnOfConflicts(plan.all, config, log)
   mkdirAll(config.destination)
   for (const folder of plan.folders) makeFolder(join(config.destination, folder))
+  const written: string[] = []
   for (const output of plan.files.values()) {
     const path = join(config.destination, output.destination)
-    if (writeOutput(output, path)) log.debug('Writing:', path)
+    if (!writeOutput(output, path)) continue
+    log.debug('Writing:', path)
+    written.push(output.destination)
   }
+  return written
 }
 
 function mkdirAll(path: string): void {

@@ -30,6 +30,7 @@ export interface Running {
 export interface Folder {
   put(path: string, text: string): void
   read(path: string): string
+  remove(path: string): void
   list(): string[]
   /** Every file below `path`, relative to it. */
   files(path?: string): string[]
@@ -49,6 +50,7 @@ export function makeFolder(files: Record<string, string> = {}): Folder {
   return {
     put,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
+    remove: (path) => rmSync(join(folder, path), { recursive: true }),
     list: () => readdirSync(folder).sort(),
     files: (path = '') =>
       readdirSync(join(folder, path), { recursive: true, withFileTypes: true })

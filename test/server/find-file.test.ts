@@ -6,6 +6,8 @@ import { findFile } from '../../src/server/find-file.ts'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'newcomen-find-')))
 const root = join(folder, '_site')
+const place = { root, baseurl: '', showFolders: false }
+const find = (target: string) => findFile(place, target)
 
 beforeAll(() => {
   const files = [
@@ -46,9 +48,28 @@ test.each([
   ['/both/', 'both/index.html'],
   ['/a%20b/%C3%BC.txt', 'a b/ü.txt'],
   ['//about', 'about.html'],
-  ['/alias.html', 'about.html'],
 ])('%s is the file %s', async (target, path) => {
-  expect(await findFile(root, '', target)).toEqual({ kind: 'file', path: join(root, path) })
+  expect(await find(target)).toEqual({
+    kind: 'file',
+    path: join(root, path),
+    name: path,
+  })
+})
+
+test('behind a link within the site, the file has the name it was asked by', async () => {
+  expect(await find('/alias.html')).toEqual({
+    kind: 'file',
+    path: join(root, 'about.html'),
+    name: 'alias.html',
+  })
+})
+
+test('a folder is an answer where listings are wanted', async () => {
+  expect(await findFile({ ...place, showFolders: true }, '/tags/')).toEqual({
+    kind: 'folder',
+    path: join(root, 'tags'),
+  })
+  expect(await findFile({ ...place, showFolders: true }, '/up/')).toEqual({ kind: 'missing' })
 })
 
 test.each([
@@ -58,7 +79,10 @@ test.each([
   ['//tags', '/tags/'],
   ['/a%20b', '/a%20b/'],
 ])('%s is sent on to %s', async (target, location) => {
-  expect(await findFile(root, '', target)).toEqual({ kind: 'redirect', location })
+  expect(await find(target)).toEqual({
+    kind: 'redirect',
+    location,
+  })
 })
 
 test.each([
@@ -74,7 +98,9 @@ test.each([
   ['a repository', '/.git/HEAD'],
   ["the web server's own files", '/.htaccess'],
 ])('%s is missing', async (_what, target) => {
-  expect(await findFile(root, '', target)).toEqual({ kind: 'missing' })
+  expect(await find(target)).toEqual({
+    kind: 'missing',
+  })
 })
 
 test.each([
@@ -82,12 +108,18 @@ test.each([
   ['a broken escape', '/%E0%A4%A'],
   ['no path', 'http://example.com/'],
 ])('%s is malformed', async (_what, target) => {
-  expect(await findFile(root, '', target)).toEqual({ kind: 'malformed' })
+  expect(await find(target)).toEqual({
+    kind: 'malformed',
+  })
 })
 
 test('the site lives below its baseurl and nowhere else', async () => {
-  const find = (target: string) => findFile(root, '/blog', target)
-  expect(await find('/blog/about')).toEqual({ kind: 'file', path: join(root, 'about.html') })
+  const find = (target: string) => findFile({ ...place, baseurl: '/blog' }, target)
+  expect(await find('/blog/about')).toEqual({
+    kind: 'file',
+    path: join(root, 'about.html'),
+    name: 'about.html',
+  })
   expect(await find('/blog')).toEqual({ kind: 'redirect', location: '/blog/' })
   expect(await find('/about')).toEqual({ kind: 'missing' })
   expect(await find('/blogger')).toEqual({ kind: 'missing' })

@@ -3,14 +3,15 @@
  */
 
 import type { Log } from '../../util/log.ts'
-import type { Project } from '../project.ts'
+import type { Built, Project } from '../project.ts'
 
-export async function buildFirst(project: Project, log: Log): Promise<void> {
+export async function buildFirst(project: Project, log: Log): Promise<Built> {
   const { source, destination, incremental } = project.config
   log.info('Source:', source)
   log.info('Destination:', destination)
   log.info('Incremental build:', incremental ? 'enabled' : 'disabled. Enable with --incremental')
   log.info('Generating...', '')
-  const seconds = await project.build()
-  log.info('', `done in ${seconds} seconds.`)
+  const built = await project.build()
+  log.info('', `done in ${built.seconds} seconds.`)
+  return built
 }

@@ -2,44 +2,132 @@
  * `newcomen serve`: builds, serves, and builds again as the site changes.
  */
 
-import { isDeepStrictEqual } from 'node:util'
+import type { Config } from '../../config/config.ts'
 import { serverOptions, withServerUrl } from '../../server/options.ts'
-import { serve } from '../../server/serve.ts'
+import { findFreePort } from '../../server/ports.ts'
+import { SiteError } from '../../util/errors.ts'
 import type { CommandContext } from '../commands.ts'
-import { openProject } from '../project.ts'
+import { openProject, type Project } from '../project.ts'
 import { buildFirst } from './first-build.ts'
-import { startWatching } from './watching.ts'
+import { checkLiveReloadFlags, type Preview, startPreview } from './preview.ts'
+import { startWatching, type Watching } from './watching.ts'
 
 export async function runServe(context: CommandContext): Promise<void> {
+  const { shell } = context
   const { log } = context.report
-  const { overrides } = context.choices
-  const project = await openProject(context, withServerUrl)
-  if (overrides.get('skip_initial_build') === true) {
-    log.warn(
-      'Build Warning:',
-      'Skipping the initial build. This may result in an out-of-date site.',
-    )
-  } else {
-    await buildFirst(project, log)
+  const settlePort = createPortSettler(context)
+  const project = await openProject(context, async (config) =>
+    withServerUrl(await settlePort(config)),
+  )
+  checkLiveReloadFlags(project.config)
+  const isDetached = wantsDetaching(context, project)
+  const isWatching = !isDetached && isWatchWanted(context, project)
+  const built = await buildUnlessSkipped(context, project)
+  if (isDetached) return serveApart(context)
+
+  const preview = await startPreview(project.config, isWatching)
+  try {
+    if (built) await preview.built(built.build)
+    const watching = isWatching ? await watchFor(context, project, preview) : undefined
+    log.info('Server address:', preview.url)
+    if (project.config.data.get('open_url') === true) shell.openUrl?.(preview.url)
+    log.info('Server running...', 'press ctrl-c to stop.')
+    await untilStopped(context, preview, watching)
+    await watching?.close()
+  } finally {
+    await preview.close()
   }
-
-  let options = serverOptions(project.config)
-  let server = await serve(project.config)
-
-  async function moveServer(): Promise<void> {
-    const wanted = serverOptions(project.config)
-    if (isDeepStrictEqual(wanted, options)) return
-    options = wanted
-    await server.close()
-    server = await serve(project.config)
-    log.info('Server address:', server.url)
-  }
-
-  const isWatching = overrides.get('watch') !== false
-  const watcher = isWatching ? await startWatching(context, project, moveServer) : undefined
-  log.info('Server address:', server.url)
-  log.info('Server running...', 'press ctrl-c to stop.')
-  await context.shell.untilInterrupted()
-  await watcher?.close()
-  await server.close()
 }
+
+async function buildUnlessSkipped({ choices, report }: CommandContext, project: Project) {
+  const { data } = project.config
+  const isSkipped =
+    (choices.overrides.get('skip_initial_build') ?? data.get('skip_initial_build')) === true
+  if (!isSkipped) return buildFirst(project, report.log)
+  const warning = 'Skipping the initial build. This may result in an out-of-date site.'
+  report.log.warn('Build Warning:', warning)
+  return undefined
+}
+
+function isWatchWanted({ choices }: CommandContext, { config }: Project): boolean {
+  return choices.overrides.get('watch') !== false || config.data.get('livereload') === true
+}
+
+function watchFor(context: CommandContext, project: Project, preview: Preview): Promise<Watching> {
+  return startWatching(context, project, {
+    async reloaded() {
+      if (await preview.move(project.config)) {
+        context.report.log.info('Server address:', preview.url)
+      }
+    },
+    built: ({ build }) => preview.built(build),
+    failed: preview.failed,
+  })
+}
+
+/** Ctrl-C, or `q` where there is a keyboard. */
+async function untilStopped(
+  { report, shell }: CommandContext,
+  preview: Preview,
+  watching: Watching | undefined,
+): Promise<void> {
+  const interrupted = shell.untilInterrupted()
+  if (!shell.listenToKeys) return interrupted
+  report.log.info('', 'r builds again, o opens a browser, q quits.')
+  let stopListening = () => {}
+  const quit = new Promise<void>((resolve) => {
+    const actions: Readonly<Record<string, () => unknown>> = {
+      r: () => watching?.rebuild(),
+      o: () => shell.openUrl?.(preview.url),
+      q: resolve,
+    }
+    stopListening = shell.listenToKeys?.((key) => actions[key]?.()) ?? stopListening
+  })
+  await Promise.race([interrupted, quit])
+  stopListening()
+}
+
+/** As in Jekyll, live reload wins over `--detach`. */
+function wantsDetaching({ report }: CommandContext, { config }: Project): boolean {
+  if (config.data.get('detach') !== true) return false
+  if (config.data.get('livereload') !== true) return true
+  report.log.warn(
+    'Warning:',
+    '--detach and --livereload are mutually exclusive. Choosing --livereload',
+  )
+  return false
+}
+
+/** The site is built; another process shows it. */
+function serveApart({ report, shell }: CommandContext): void {
+  const more = ['--no-detach', '--no-watch', '--skip-initial-build', '--no-open-url']
+  const pid = shell.detach?.(more)
+  if (pid === undefined) throw new SiteError('The server could not be started.')
+  report.log.info(`Server detached with pid '${pid}'.`, `Run \`kill ${pid}\` to stop the server.`)
+}
+
+/**
+ * A taken port: the next free one where nobody chose a port, and an error that
+ * names it where somebody did.
+ */
+function createPortSettler({ choices, report }: CommandContext) {
+  const settled = new Map<string, number>()
+
+  return async (config: Config): Promise<Config> => {
+    const { host, port } = serverOptions(config)
+    const key = `${host} ${port}`
+    const free = settled.get(key) ?? (port === 0 ? 0 : await findFreePort(host, port))
+    if (free === undefined) return config
+    settled.set(key, free)
+    if (free === port) return config
+    if (choices.overrides.has('port') || port !== USUAL_PORT) {
+      throw new SiteError(`Address already in use: ${host}:${port}.`, {
+        hint: `Port ${free} is free: stop the other server, or serve with --port ${free}.`,
+      })
+    }
+    report.log.warn('Server port:', `${port} is taken; serving on ${free}.`)
+    return { ...config, data: new Map(config.data).set('port', free) }
+  }
+}
+
+const USUAL_PORT = 4000

@@ -3,51 +3,104 @@
  * leaves the last good site in place; watching goes on.
  */
 
-import { type Watcher, watch } from '../../server/watch.ts'
+import { type Changes, type Watcher, watch } from '../../server/watch.ts'
 import type { CommandContext } from '../commands.ts'
-import type { Project } from '../project.ts'
+import type { Built, Project } from '../project.ts'
+import { formatProblem } from '../report.ts'
 
-/** `afterReload` hears of a changed configuration before the site is built with it. */
+/** Who wants to hear of builds. */
+export interface Listeners {
+  /** The configuration changed; the site is not yet built with it. */
+  reloaded?(): Promise<void>
+  built?(built: Built): Promise<void>
+  /** `problem` is what the terminal shows. */
+  failed?(problem: string): void
+}
+
+export interface Watching extends Watcher {
+  /** Builds although nothing changed. */
+  rebuild(): Promise<void>
+}
+
 export async function startWatching(
-  { choices, report, shell }: CommandContext,
+  context: CommandContext,
   project: Project,
-  afterReload: () => Promise<void> = async () => {},
-): Promise<Watcher> {
+  listeners: Listeners = {},
+): Promise<Watching> {
+  const { choices, report, shell } = context
   const { log } = report
   let isStale = false
+  let working = Promise.resolve()
 
-  async function rebuild(): Promise<void> {
+  async function build(changes: Changes): Promise<void> {
+    isStale ||= changes.configChanged
+    report.startOver()
     try {
       if (isStale) {
         await project.reload()
         isStale = false
-        await afterReload()
+        await listeners.reloaded?.()
       }
-      const seconds = await project.build()
-      log.info('', `...done in ${seconds} seconds.\n`)
+      const built = await project.build()
+      sayDone(context, changes, built)
+      await listeners.built?.(built)
     } catch (error) {
       report.fail(error, 'build', choices.trace)
+      listeners.failed?.(formatProblem(error))
     }
+  }
+
+  /** One build at a time. */
+  function onChange(changes: Changes): Promise<void> {
+    working = working.then(() => {
+      sayChanged(context, changes)
+      return build(changes)
+    })
+    return working
   }
 
   const watcher = await watch({
     config: () => project.config,
     cwd: shell.cwd,
     polling: project.config.data.get('force_polling') === true,
-    async onChange({ paths, configChanged }) {
-      isStale ||= configChanged
-      report.startOver()
-      log.info('Regenerating:', `${paths.length} file(s) changed at ${formatClock(new Date())}`)
-      for (const path of paths) log.info('', path)
-      await rebuild()
-    },
+    onChange,
     onError(error) {
       const text = error instanceof Error ? error.message : String(error)
       log.warn('Watching:', `${text}\nIf changes go unnoticed, try --force_polling.`)
     },
   })
   log.info('Auto-regeneration:', `enabled for '${project.config.source}'`)
-  return watcher
+  return {
+    rebuild: () => onChange({ paths: [], configChanged: true }),
+    async close() {
+      await watcher.close()
+      await working
+    },
+  }
+}
+
+/** Jekyll's lines, for scripts that wait for them; on a terminal one line says all. */
+function sayChanged({ report, shell }: CommandContext, { paths }: Changes): void {
+  if (shell.stdout.isTTY) return
+  const when = formatClock(new Date())
+  report.log.info('Regenerating:', `${paths.length} file(s) changed at ${when}`)
+  for (const path of paths) report.log.info('', path)
+}
+
+function sayDone(
+  { report, shell }: CommandContext,
+  { paths }: Changes,
+  { build, seconds }: Built,
+): void {
+  if (!shell.stdout.isTTY) {
+    report.log.info('', `...done in ${seconds} seconds.\n`)
+    return
+  }
+  const [first = 'nothing', second] = paths
+  const what = second === undefined ? first : `${first} and ${paths.length - 1} more`
+  const files = build.changed.length === 1 ? '1 file' : `${build.changed.length} files`
+  const took = seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds} s`
+  report.log.info('Regenerated:', `${what} → ${files} in ${took}`)
 }
 
 /** `2024-01-31 17:03:59`, by the clock on the wall. */

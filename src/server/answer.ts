@@ -1,0 +1,94 @@
+/**
+ * The answer to one request.
+ *
+ * Files are opened when they are asked for, so nothing here knows of builds:
+ * whatever was written last is what is shown.
+ */
+
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CLIENT_SCRIPT } from './client-script.ts'
+import { findFile, type Place } from './find-file.ts'
+import { isHostAllowed } from './hosts.ts'
+import { injectScript } from './inject.ts'
+import { listingPage } from './listing.ts'
+import { LIVE_FOLDER, type LiveReload } from './live-reload.ts'
+import type { ServerOptions } from './options.ts'
+import { sendFile } from './send-file.ts'
+
+export interface Answering {
+  readonly options: ServerOptions
+  /** Undefined where nobody watches. */
+  readonly live: LiveReload | undefined
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+export async function answer(answering: Answering): Promise<void> {
+  const { options, live, request, response } = answering
+  if (!isHostAllowed(request, options.host)) {
+    return sendText(response, 403, `This server does not answer for '${request.headers.host}'`)
+  }
+  for (const [name, value] of options.headers) response.setHeader(name, value)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return sendText(response, 405, 'Method not allowed')
+  }
+  const target = request.url ?? '/'
+  if (live && target.split('?')[0] === `${LIVE_FOLDER}/live.js`) return sendScript(response)
+  const found = await findFile(placeOf(options), target)
+  switch (found.kind) {
+    case 'file':
+      return send(answering, 200, found.path, found.name)
+    case 'folder':
+      return sendListing(answering, found.path, target)
+    case 'redirect':
+      response.setHeader('Location', found.location)
+      return sendText(response, 301, `Moved to ${found.location}`)
+    case 'malformed':
+      return sendText(response, 400, 'Bad request')
+    case 'missing':
+      return sendMissing(answering)
+  }
+}
+
+/** Where requests are looked up. */
+export function placeOf({ destination, baseurl, showFolders }: ServerOptions): Place {
+  return { root: destination, baseurl, showFolders }
+}
+
+/** The site's own `404.html` where it has one. */
+async function sendMissing(answering: Answering): Promise<void> {
+  const { options, live, response } = answering
+  const place = { root: options.destination, baseurl: '', showFolders: false }
+  const page = await findFile(place, '/404.html')
+  if (page.kind === 'file') return send(answering, 404, page.path, page.name)
+  if (!live) return sendText(response, 404, 'Not found')
+  sendPage(response, 404, `${live.scriptTag('')}<p>Not found</p>\n`)
+}
+
+function send(answering: Answering, status: number, path: string, name: string): Promise<void> {
+  const { options, live, request, response } = answering
+  const { encoding } = options
+  const alter = live && ((html: Buffer) => injectScript(html, live.scriptTag(name)))
+  return sendFile({ request, response, status, path, encoding, alter })
+}
+
+async function sendListing({ response }: Answering, folder: string, target: string): Promise<void> {
+  sendPage(response, 200, await listingPage(folder, target))
+}
+
+function sendScript(response: ServerResponse): void {
+  response.setHeader('Cache-Control', 'no-store')
+  response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+  response.end(response.req.method === 'HEAD' ? undefined : CLIENT_SCRIPT)
+}
+
+function sendPage(response: ServerResponse, status: number, html: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' })
+  response.end(response.req.method === 'HEAD' ? undefined : html)
+}
+
+export function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(response.req.method === 'HEAD' ? undefined : `${text}\n`)
+}
