@@ -71,6 +71,8 @@ export interface Run<Memory = undefined> {
   /** The states, innermost last. */
   readonly stack: readonly string[]
   token(name: TokenClass, text: string): void
+  /** Whether `mark` stands in the text from here on. Asking often costs no more than asking once. */
+  isAhead(mark: string): boolean
   /** Hands text to another language. */
   nest(nested: Nested, text: string): void
   go(next: Next | string): void
@@ -113,4 +115,40 @@ export function wordMap(
         .map((word) => [word, name as TokenClass] as const),
     ),
   )
+}
+
+/** One token of the class of that word, where the word is listed. */
+export function ifListed<Memory>(
+  lists: Readonly<Partial<Record<TokenClass, string>>>,
+): Action<Memory> {
+  const classes = wordMap(lists)
+  return (run, [word]) => {
+    const name = classes.get(word!)
+    return name === undefined ? false : run.token(name, word!)
+  }
+}
+
+/**
+ * One token, where what ends it is still to come. A pattern that looks for the
+ * end itself would read the rest of the text again at each beginning without one.
+ */
+export function ifAhead<Memory>(mark: string, name: TokenClass): Action<Memory> {
+  return (run, [text]) => (run.isAhead(mark) ? run.token(name, text!) : false)
+}
+
+/** Comments as C has them: a rule for each kind, and the state of the longer ones. */
+export function slashComments<Memory>(): {
+  readonly comments: readonly Step<Memory>[]
+  readonly comment: readonly Step<Memory>[]
+} {
+  return {
+    comments: [
+      [/\/\/.*/, 'c1'],
+      [/\/\*/, ifAhead('*/', 'cm'), 'comment'],
+    ],
+    comment: [
+      [/[^*]+|\*+(?!\/)/, 'cm'],
+      [/\*\//, 'cm', POP],
+    ],
+  }
 }

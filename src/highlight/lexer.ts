@@ -96,6 +96,7 @@ class TableSession<Memory> implements Session, Run<Memory> {
   position = 0
   #rules: readonly Compiled<Memory>[]
   readonly #nested = new Map<string, Session | undefined>()
+  readonly #marks = new Map<string, number>()
   readonly #grammar: Grammar<Memory>
   readonly #rulesOf: (state: string) => readonly Compiled<Memory>[]
   readonly #list: TokenList
@@ -130,6 +131,7 @@ class TableSession<Memory> implements Session, Run<Memory> {
   feed(text: string): void {
     this.text = text
     this.position = 0
+    this.#marks.clear()
     let emptyMatches = 0
     while (this.position < text.length) {
       const end = emptyMatches > MOST_EMPTY_MATCHES ? -1 : this.#step()
@@ -183,6 +185,15 @@ class TableSession<Memory> implements Session, Run<Memory> {
 
   token(name: TokenClass, text: string): void {
     this.#list.add(name, text)
+  }
+
+  isAhead(mark: string): boolean {
+    let place = this.#marks.get(mark)
+    if (place === undefined || (place >= 0 && place < this.position)) {
+      place = this.text.indexOf(mark, this.position)
+      this.#marks.set(mark, place)
+    }
+    return place >= 0
   }
 
   nest({ language: name, fresh }: Nested, text: string): void {

@@ -1,0 +1,43 @@
+/** What C, C++ and Java have that the recorded cases do not show. */
+
+import { expect, test } from 'vitest'
+import { highlight } from '../../src/highlight/highlight.ts'
+
+test('C that is switched off by #if 0 is a comment, up to its #endif', () => {
+  expect(highlight('#if 0\n#ifdef X\nint a;\n#endif\n#endif\nint b;\n', 'c')).toBe(
+    '<span class="c">#if 0\n#ifdef X\nint a;\n#endif\n#endif\n</span>' +
+      '<span class="kt">int</span> <span class="n">b</span><span class="p">;</span>\n',
+  )
+})
+
+test('a comment in a macro stays a comment, and a backslash carries the macro on', () => {
+  expect(highlight('#define A(x) \\\n  f(x) /* why */ + 1\n', 'c')).toBe(
+    '<span class="cp">#define A(x) \\\n  f(x) </span><span class="cm">/* why */</span>' +
+      '<span class="cp"> + 1\n</span>',
+  )
+})
+
+test('the head of a function is told from a call, also where it spans lines', () => {
+  expect(highlight('static int\nadd(int a,\n    int b)\n{\n  f(a);\n}\n', 'c')).toBe(
+    '<span class="k">static</span> <span class="kt">int</span>\n<span class="nf">add</span>' +
+      '<span class="p">(</span><span class="kt">int</span> <span class="n">a</span><span class="p">,</span>\n' +
+      '    <span class="kt">int</span> <span class="n">b</span><span class="p">)</span>\n' +
+      '<span class="p">{</span>\n  <span class="n">f</span><span class="p">(</span><span class="n">a</span>' +
+      '<span class="p">);</span>\n<span class="p">}</span>\n',
+  )
+})
+
+test('a raw string of C++ ends at its own delimiter', () => {
+  expect(highlight('s = R"x(a)" b)x";\n', 'cpp')).toBe(
+    '<span class="n">s</span> <span class="o">=</span> <span class="s">R"x(a)" b)x"</span><span class="p">;</span>\n',
+  )
+})
+
+test.each(['c', 'cpp', 'java'])('%s takes time in step with the length of hostile text', (name) => {
+  const texts = ['/*', '"\\', 'a b(', 'R"x(', '\n\n ', 'a.', '#if 0\n', 'template <'].map((part) =>
+    part.repeat(100_000 / part.length),
+  )
+  const start = performance.now()
+  for (const text of texts) expect(highlight(text, name)?.length).toBeGreaterThan(90_000)
+  expect(performance.now() - start).toBeLessThan(4_000)
+})
