@@ -1,0 +1,4 @@
+export const ROOT: string
+export function compiledFolder(): string
+/** A module of the compiled package. */
+export function load(folder: string, path: string): Promise<Record<string, unknown>>
