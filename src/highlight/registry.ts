@@ -120,7 +120,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer])[] 
   [['scala'], borrowed('scala')],
   [['scheme'], borrowed('scheme')],
   [['scss'], borrowed('scss')],
-  [['shell', 'sh', 'bash', 'zsh', 'ksh'], borrowed('bash')],
+  [['shell', 'sh', 'bash', 'zsh', 'ksh'], own('shell')],
   [['smalltalk'], borrowed('smalltalk')],
   [['sml', 'ml'], borrowed('sml')],
   [['sqf'], borrowed('sqf')],
