@@ -29,8 +29,8 @@ export interface Session {
 
 export interface Context {
   readonly options: Options
-  /** Finds the language of an embedded text. */
-  readonly load: (name: string) => Language
+  /** Finds the language of an embedded text by any of its names; undefined leaves it plain. */
+  readonly load: (name: string) => Language | undefined
   /** How many languages this one stands in. */
   readonly depth: number
 }
@@ -209,7 +209,7 @@ class TableSession<Memory> implements Session, Run<Memory> {
   #open(name: string): Session | undefined {
     const { depth, load } = this.#context
     if (depth >= DEEPEST) return undefined
-    return load(name).open(this.#list, { options: NO_OPTIONS, load, depth: depth + 1 })
+    return load(name)?.open(this.#list, { options: NO_OPTIONS, load, depth: depth + 1 })
   }
 
   go(next: Next | string): void {

@@ -7,14 +7,25 @@
 
 import { borrowed } from './borrowed.ts'
 import { guess } from './guess.ts'
-import { type Lexer, lex, NO_OPTIONS } from './lexer.ts'
+import { type Language, type Lexer, lex, NO_OPTIONS } from './lexer.ts'
 import { loadLanguage } from './load-language.ts'
 import { plain } from './plain.ts'
 import type { Token } from './tokens.ts'
 
-/** A lexer of our own: `file` is the name of its table in `languages/`. */
-function own(file: string): Lexer {
-  return (code, options) => lex(loadLanguage(file), code, options, loadLanguage)
+/** A lexer of our own, made from a table in `languages/`. */
+interface OwnLexer extends Lexer {
+  readonly file: string
+}
+
+function own(file: string): OwnLexer {
+  const lexer: Lexer = (code, options) => lex(loadLanguage(file), code, options, findTable)
+  return Object.assign(lexer, { file })
+}
+
+/** The table for a name; undefined for a language that has none. */
+function findTable(name: string): Language | undefined {
+  const lexer = LEXERS.get(name)
+  return lexer && 'file' in lexer ? loadLanguage(lexer.file) : undefined
 }
 
 /** Without `start_inline`, PHP begins at its `<?php` and what stands before is HTML. */
@@ -23,7 +34,7 @@ const php: Lexer = (code, options) =>
 const inlinePhp = borrowed('php')
 const embeddedPhp = borrowed('php-template')
 
-const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer])[] = [
+const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | OwnLexer])[] = [
   [['plaintext', 'text'], plain],
   [['php', 'php3', 'php4', 'php5'], php],
   [['actionscript', 'as'], borrowed('actionscript')],
@@ -40,7 +51,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer])[] 
   [['cmake'], borrowed('cmake')],
   [['coffeescript', 'coffee', 'coffee-script'], borrowed('coffeescript')],
   [['common_lisp', 'lisp', 'cl', 'elisp', 'emacs-lisp'], borrowed('lisp')],
-  [['console', 'terminal', 'shell_session', 'shell-session'], borrowed('shell')],
+  [['console', 'terminal', 'shell_session', 'shell-session'], own('console')],
   [['coq'], borrowed('coq')],
   [['cpp', 'c++'], own('cpp')],
   [['csharp', 'c#', 'cs'], borrowed('csharp')],
@@ -152,7 +163,7 @@ const UNCOLOURED =
   'praat robot sass sed slim solidity sparql ssh supercollider terraform tf tulip turtle ' +
   'vcl varnish velocity wollok xojo xpath yang zig'
 
-const LEXERS: ReadonlyMap<string, Lexer> = new Map([
+const LEXERS: ReadonlyMap<string, Lexer | OwnLexer> = new Map([
   ...LANGUAGES.flatMap(([names, lexer]) => names.map((name) => [name, lexer] as const)),
   ...UNCOLOURED.split(' ').map((name) => [name, plain] as const),
 ])

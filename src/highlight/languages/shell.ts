@@ -15,7 +15,8 @@ interface Memory {
 
 type ShellStep = Step<Memory>
 
-const KEYWORDS = 'if|then|elif|else|fi|esac|for|in|do|done|while|until|select|function|return|continue'
+const KEYWORDS =
+  'if|then|elif|else|fi|esac|for|in|do|done|while|until|select|function|return|continue'
 
 const COMMANDS = [
   'alias|arch|awk|b2sum|base32|base64|basename|bg|bind|break|builtin|caller|cat|cd|chcon|chgrp',
@@ -71,7 +72,7 @@ const shell: Language = language<Memory>({
       [/\\/, 'se'],
       [/\$?"/, 's2', 'double'],
       [/\$'/, 's1', 'escaped'],
-      [/'[^']*'?/, 's1'],
+      [/'/, 's1', 'single'],
       [/`/, 'sb', 'backtick'],
       ...EXPANSIONS,
     ],
@@ -87,6 +88,10 @@ const shell: Language = language<Memory>({
       [/`/, 'sb', 'backtick'],
       [/\$#?(?=")/, 's2'],
       ...EXPANSIONS,
+    ],
+    single: [
+      [/'/, 's1', POP],
+      [/[^']+/, 's1'],
     ],
     escaped: [
       [/'/, 's1', POP],
@@ -105,7 +110,7 @@ const shell: Language = language<Memory>({
       [/:-/, 'k'],
       [/\w+/, 'nv'],
       [/"/, 's2', 'double'],
-      [/'[^']*'?/, 's1'],
+      [/'/, 's1', 'single'],
       [/[^}:"'`$\w][^}:"'`$]*/, 'p'],
       'root',
     ],
