@@ -86,6 +86,8 @@ export interface Converted {
   readonly text: string
   /** By their path in the destination. */
   readonly files: ReadonlyMap<string, string>
+  /** Other files that it read, and folders it looked for them in; absolute. */
+  readonly sources?: readonly string[]
 }
 
 export interface ConvertContext {
@@ -121,6 +123,12 @@ export interface TagContext {
   /** Text as a template would make of it. */
   renderLiquid(source: string): string
   convertMarkdown(text: string): string
+  /**
+   * What `make` answers, made once a build for each key. Keep nothing else in
+   * mind from one item to the next: what `make` reads counts for every item
+   * that gets its answer, so that all of them are rendered again when it changes.
+   */
+  remember<T>(key: string, make: () => T): T
 }
 
 /** Gets its surroundings, the value before the bar, then the arguments. */

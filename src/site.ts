@@ -128,6 +128,8 @@ export interface Rendered {
   readonly output: string
   /** Files that its conversion brought besides, by their path in the destination. */
   readonly files: ReadonlyMap<string, string>
+  /** What it depends on, each with a hash of what was there: see `cache/reads.ts`. */
+  readonly reads: ReadonlyMap<string, string>
 }
 
 /** The posts, oldest first. */

@@ -101,11 +101,19 @@ function compile(compiler: Compiler, source: Source, settings: Settings, log: Lo
   try {
     const result = compiler.compileString(text, { ...options, syntax, url: ENTRY_URL })
     refuseForeign(result.loadedUrls, settings, context)
-    return output(result.css, result.sourceMap, settings, context)
+    const converted = output(result.css, result.sourceMap, settings, context)
+    return { ...converted, sources: sourcesOf(result.loadedUrls, settings, context) }
   } catch (error) {
     if (error instanceof compiler.Exception) throw conversionError(error, source, settings)
     throw error
   }
+}
+
+/** The files that were imported, and the folders in which others would be found before them. */
+function sourcesOf(urls: readonly URL[], settings: Settings, { config }: ConvertContext): string[] {
+  const files = urls.filter(({ protocol }) => protocol === 'file:').map((url) => fileURLToPath(url))
+  const folders = [...settings.loadPaths, ...files.map((file) => dirname(file))]
+  return [...new Set([...files, ...folders.filter((folder) => folder !== config.source)])]
 }
 
 /** A text of no file, as a filter gets it, counts as lying in the source. */

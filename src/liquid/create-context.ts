@@ -3,6 +3,7 @@
 import { LiquidError, Liquid as LiquidJs } from 'liquidjs'
 import type { Plugin } from '../plugin.ts'
 import type { Include } from '../site.ts'
+import { findLinkTargets } from '../urls/link-targets.ts'
 import { findZone, Time } from '../util/dates.ts'
 import type { LiquidContext } from './context.ts'
 import { type Mark, placeOf, templateLine } from './errors.ts'
@@ -71,7 +72,7 @@ export function createContext(setup: LiquidSetup): LiquidContext {
     linkTargets(world) {
       let targets = linkTargets.get(world)
       if (!targets) {
-        targets = findLinkTargets(world)
+        targets = findLinkTargets(world.site)
         linkTargets.set(world, targets)
       }
       return targets
@@ -107,22 +108,4 @@ function filterTable(plugins: readonly Plugin[]): Map<string, Filter> {
     }
   }
   return table
-}
-
-/** What is written. The first of a path counts: pages, then static files, then documents. */
-function findLinkTargets({ site }: World): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>()
-  const add = (path: string, url: string) => {
-    if (!targets.has(path)) targets.set(path, url)
-  }
-  for (const { path, url } of site.pages) add(path, url)
-  for (const { path, url, written } of site.staticFiles) {
-    if (!written) continue
-    add(path, url)
-    add(`/${path}`, url)
-  }
-  for (const { documents } of site.collections.values()) {
-    for (const { relativePath, url, written } of documents) if (written) add(relativePath, url)
-  }
-  return targets
 }

@@ -4,8 +4,9 @@
  */
 
 import type { LiquidContext } from './context.ts'
+import { SiteDrop } from './drops/site.ts'
 import { liquidError } from './errors.ts'
-import { compileExpression, type Evaluate } from './evaluate.ts'
+import { compileExpression, type Evaluate, lookUp } from './evaluate.ts'
 import type { Expression, FilterCall, Output } from './expressions.ts'
 import type { Filter } from './filters/filter.ts'
 import { foreignFilter } from './foreign.ts'
@@ -13,9 +14,30 @@ import type { Run } from './run.ts'
 
 export function compileOutput({ value, filters }: Output, context: LiquidContext): Evaluate {
   if (value === undefined) return () => null
-  let evaluate = compileExpression(value, context)
+  let evaluate = compileBuildTime(value, filters[0]) ?? compileExpression(value, context)
   for (const call of filters) evaluate = compileFilter(call, evaluate, context)
   return evaluate
+}
+
+/**
+ * The `site.time` of `site.time | date: "%Y"`, of which only the year is read:
+ * a page that shows it is not another one every second.
+ */
+function compileBuildTime(value: Expression, next: FilterCall | undefined): Evaluate | undefined {
+  const [format] = next?.args ?? []
+  if (next?.name !== 'date' || format?.kind !== 'literal') return undefined
+  const pattern = format.value
+  if (!isLookup(value, 'site', 'time') || typeof pattern !== 'string') return undefined
+  return (run) => {
+    const site = run.find('site')
+    return site instanceof SiteDrop ? site.timeFor(pattern) : lookUp(site, 'time')
+  }
+}
+
+function isLookup(value: Expression, name: string, key: string): boolean {
+  if (value.kind !== 'lookup' || value.name !== name || value.steps.length !== 1) return false
+  const [step] = value.steps
+  return step?.key.kind === 'literal' && step.key.value === key
 }
 
 function compileFilter(call: FilterCall, input: Evaluate, context: LiquidContext): Evaluate {

@@ -14,7 +14,7 @@ function createTagContext(run: Run): TagContext {
   const { context, scope } = run
   const { config, log } = context
   return {
-    site: scope.world.site,
+    site: scope.world.watchedSite,
     config,
     log,
     item: scope.item,
@@ -28,5 +28,6 @@ function createTagContext(run: Run): TagContext {
       return run.capture(template.step)
     },
     convertMarkdown: (text) => context.convertMarkdown(text),
+    remember: (key, make) => scope.world.remember(key, make),
   }
 }

@@ -18,8 +18,10 @@ export class ItemScope implements Scope {
   readonly variables: Map<unknown, unknown>
   /** What `increment` and `decrement` count: they hide all but what a template assigns. */
   readonly counters: Map<unknown, number> = new Map()
+  readonly #key: string
 
   constructor(world: World, item: Renderable, variables: Map<unknown, unknown>) {
+    this.#key = `self:${item.path.replace(/\/#excerpt$/, '')}`
     this.world = world
     this.item = item
     this.variables = variables
@@ -32,8 +34,11 @@ export class ItemScope implements Scope {
     }
     const value = this.variables.get(name)
     if (value !== undefined) return value
-    if (name === 'content') return this.content
-    return name === 'layout' ? this.layout : undefined
+    if (name === 'content' || name === 'layout') {
+      this.world.note(this.#key)
+      return this[name]
+    }
+    return undefined
   }
 }
 

@@ -7,6 +7,8 @@ import type { Document, Renderable, Site } from '../site.ts'
 
 export interface World {
   readonly site: Site
+  /** The site as plugins get it, which notes what they read. */
+  readonly watchedSite: Site
   /** `content` of an item as Jekyll shows it at this moment: raw until it is converted. */
   content(item: Renderable): string
   /** The finished output of an item that is rendered already. */
@@ -15,6 +17,13 @@ export interface World {
   excerpt(item: Renderable): string | undefined
   /** `site.related_posts` while `item` is rendered. */
   relatedPosts(item: Renderable): readonly Document[]
+  /** Says that the rendering under way depends on what stands under that key of `cache/reads.ts`. */
+  note(key: string): void
+  /**
+   * What `make` answers, made once a build for each key. Who gets it a second
+   * time depends on all that was read for it.
+   */
+  remember<T>(key: string, make: () => T): T
   /** The text of a file of the source, for include_relative; undefined where there is none to be read. */
   readSource(path: string): string | undefined
 }

@@ -6,16 +6,7 @@
  * first page that came.
  */
 
-import type { Plugin, Site, TagContext } from '../plugin.ts'
-
-/** What is known of the build of one site. */
-interface Cache {
-  readonly texts: Map<string, string>
-  /** Objects among the parameters are told apart by number. */
-  readonly numbers: Map<unknown, number>
-}
-
-const caches = new WeakMap<Site, Cache>()
+import type { Plugin, TagContext } from '../plugin.ts'
 
 const includeCache: Plugin = {
   name: 'jekyll-include-cache',
@@ -26,13 +17,8 @@ const includeCache: Plugin = {
         const file = fileName(markup.trim())
         const parameters = parseParameters(markup.slice(markup.indexOf(file) + file.length))
         return (context) => {
-          const cache = cacheOf(context.site)
-          const key = keyOf(file, parameters, context, cache)
-          const known = cache.texts.get(key)
-          if (known !== undefined) return known
-          const text = context.renderLiquid(source)
-          cache.texts.set(key, text)
-          return text
+          const key = keyOf(file, parameters, context)
+          return context.remember(key, () => context.renderLiquid(source))
         }
       },
     },
@@ -40,14 +26,6 @@ const includeCache: Plugin = {
 }
 
 export default includeCache
-
-function cacheOf(site: Site): Cache {
-  const known = caches.get(site)
-  if (known) return known
-  const cache: Cache = { texts: new Map(), numbers: new Map() }
-  caches.set(site, cache)
-  return cache
-}
 
 /** A name may hold variables, which may hold blanks: `{{ page.box }}.html`. */
 function fileName(markup: string): string {
@@ -65,12 +43,9 @@ function parseParameters(markup: string): Parameter[] {
   return parameters.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function keyOf(
-  file: string,
-  parameters: readonly Parameter[],
-  context: TagContext,
-  { numbers }: Cache,
-): string {
+function keyOf(file: string, parameters: readonly Parameter[], context: TagContext): string {
+  /** Objects among the parameters are told apart by number. */
+  const numbers = context.remember('include_cached', () => new Map<unknown, number>())
   const values = parameters.map(([, written]) => {
     const value = /^["']/.test(written) ? written.slice(1, -1) : context.get(written)
     if (typeof value !== 'object' || value === null) return [typeof value, String(value)]
@@ -79,5 +54,5 @@ function keyOf(
     return ['object', number]
   })
   const name = file.includes('{{') ? context.renderLiquid(file) : file
-  return JSON.stringify([name, ...values])
+  return JSON.stringify(['include_cached', name, ...values])
 }

@@ -12,13 +12,12 @@ import { promisify } from 'node:util'
 import {
   type Config,
   type GeneratorContext,
-  type Hash,
   isHash,
   type Plugin,
-  type Renderable,
   renderables,
   type Site,
   strftime,
+  type TagContext,
   Time,
 } from '../plugin.ts'
 
@@ -30,8 +29,7 @@ const lastModifiedAt: Plugin = {
   generators: [{ name: 'jekyll-last-modified-at', priority: 'highest', generate: setTimes }],
   tags: {
     last_modified_at: {
-      parse: (markup) => (context) =>
-        shown(context.item, markup.trim() || formatOf(context.config)),
+      parse: (markup) => (context) => shown(context, markup.trim() || formatOf(context.config)),
     },
   },
 }
@@ -76,13 +74,10 @@ function formatOf({ data }: Config): string {
   return typeof format === 'string' ? format : '%d-%b-%y'
 }
 
-/** By the data of their items. */
-const texts = new WeakMap<Hash, string>()
-
 /** As in the original, the format that comes first serves all tags of a page. */
-function shown({ data }: Renderable, format: string): string {
-  const time = data.get(KEY)
-  const text = texts.get(data) ?? (time instanceof Time ? strftime(time, format) : '')
-  texts.set(data, text)
-  return text
+function shown({ item: { data, path }, remember }: TagContext, format: string): string {
+  return remember(`last_modified_at ${path.replace(/\/#excerpt$/, '')}`, () => {
+    const time = data.get(KEY)
+    return time instanceof Time ? strftime(time, format) : ''
+  })
 }

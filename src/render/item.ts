@@ -5,17 +5,24 @@
  * the same way as its document, but without layouts and in a scope of its own.
  */
 
+import { ANYTHING, createReads, type Recording } from '../cache/reads.ts'
+import { createValues } from '../cache/values.ts'
+import { watchSite } from '../cache/watched-site.ts'
 import type { Engine } from '../engine.ts'
 import type { Scope } from '../liquid/liquid.ts'
 import type { World } from '../liquid/world.ts'
 import type { Converter } from '../plugin.ts'
 import type { Layout, Renderable, Rendered, Site } from '../site.ts'
 import { deepMerge, type Hash } from '../util/values.ts'
-import { extractExcerpt } from './excerpt.ts'
+import { type Excerpt, extractExcerpt } from './excerpt.ts'
 import { relatedPosts } from './related-posts.ts'
 import { sourceReader } from './source-reader.ts'
 
-type Renderer = (item: Renderable) => Rendered
+export interface Renderer {
+  (item: Renderable): Rendered
+  /** Whether rendering again would answer the same: all that was read for it is as it was. */
+  holds(rendered: Rendered): boolean
+}
 
 /** Types that Jekyll never puts into a layout. */
 const BARE_EXTENSIONS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee', '.yml', '.yaml'])
@@ -43,36 +50,77 @@ export function createRenderer(
 
   /** Converted texts of items whose layouts are still being put around them. */
   const converted = new Map<string, string>()
-  /** By path of the document; undefined is an answer too. */
-  const excerpts = new Map<string, string | undefined>()
   const excerptItems = new WeakSet<Renderable>()
+  /** What was made once, with all that was read for it. */
+  const remembered = new Map<string, Recording<unknown>>()
+  /** The path of the item being rendered. */
+  let current = ''
+
+  const reads = createReads(
+    createValues(site, {
+      content: (item) => world.content(item),
+      output: (item) => world.output(item),
+      excerptSource: (item) => excerptOf(item)?.text,
+      relatedPosts: (item) => world.relatedPosts(item),
+      readSource: (path) => world.readSource(path),
+    }),
+  )
 
   const world: World = {
     site,
+    watchedSite: watchSite(site, reads.note),
+    note: reads.note,
+    remember: (key, make) => remember(`plugin:${key}`, () => noteWhoMade(make)),
     content: (item) => converted.get(item.path) ?? finished.get(item.path)?.content ?? item.body,
     output: (item) => finished.get(item.path)?.output,
     excerpt: (item) => {
-      if (!excerpts.has(item.path)) excerpts.set(item.path, renderExcerpt(item))
-      return excerpts.get(item.path)
+      const key = `excerpt:${item.path}`
+      reads.note(key)
+      reads.note(`item:${item.path}`)
+      return remember(key, () => renderExcerpt(item))
     },
     relatedPosts: (item) => relatedPosts(site, item),
     readSource: sourceReader(config.source),
   }
 
-  function renderItem(item: Renderable): Rendered {
+  function renderAndNote(item: Renderable): Rendered {
+    const before = current
+    current = item.path
+    const { answer, keys } = reads.record(() => renderItem(item))
+    current = before
+    const others = [...keys].filter((key) => !isOwnText(key, item))
+    return { ...answer, reads: reads.withHashes([`self:${item.path}`, ...others]) }
+  }
+
+  function remember<T>(key: string, make: () => T): T {
+    const known = remembered.get(key) ?? reads.record(make)
+    remembered.set(key, known)
+    reads.noteAll(known.keys)
+    return known.answer as T // under a key there is only what its maker makes
+  }
+
+  /** What a plugin made with the help of one page is right again only if that page makes it again. */
+  function noteWhoMade<T>(make: () => T): T {
+    const { answer, keys } = reads.record(make)
+    reads.noteAll(keys)
+    if ([...keys].some((key) => key.endsWith(`:${current}`))) reads.note(ANYTHING)
+    return answer
+  }
+
+  function renderItem(item: Renderable): Omit<Rendered, 'reads'> {
     const scope = liquid.createScope(world, item, figureVariables(item))
     const first = layoutOf(item)
     scope.layout = first?.data
     const { text, files } = convert(item, renderBody(item, scope))
     const content = hooks.reduce(
-      (html, { afterConvert }) => afterConvert?.(item, html, site) ?? html,
+      (html, { afterConvert }) => afterConvert?.(item, html, world.watchedSite) ?? html,
       text,
     )
     converted.set(item.path, content)
     const whole = first ? placeInLayouts(content, first, scope) : content
     converted.delete(item.path)
     const output = hooks.reduce(
-      (html, { afterRenderItem }) => afterRenderItem?.(item, html, site) ?? html,
+      (html, { afterRenderItem }) => afterRenderItem?.(item, html, world.watchedSite) ?? html,
       whole,
     )
     return { content, output, files }
@@ -107,6 +155,7 @@ export function createRenderer(
       else {
         text = answer.text
         files = new Map([...files, ...answer.files])
+        for (const source of answer.sources ?? []) reads.note(`disk:${source}`)
       }
     }
     return { text, files }
@@ -117,11 +166,18 @@ export function createRenderer(
     const name = item.data.get('layout')
     if (name === undefined || name === null || name === 'none') return undefined
     if (BARE_EXTENSIONS.has(item.extension.toLowerCase())) return undefined
-    const layout = site.layouts.get(String(name))
+    const layout = findLayout(name)
     if (!layout && name !== '') {
       log.warn('Build Warning:', `Layout '${name}' requested in ${item.path} does not exist.`)
     }
     return layout
+  }
+
+  function findLayout(named: unknown): Layout | undefined {
+    const name = String(named ?? '')
+    if (name === '') return undefined
+    reads.note(`layout:${name}`)
+    return site.layouts.get(name)
   }
 
   function placeInLayouts(content: string, first: Layout, scope: Scope): string {
@@ -134,25 +190,33 @@ export function createRenderer(
       scope.content = output
       scope.layout = deepMerge(layout.data, scope.layout ?? new Map())
       output = layoutTemplate(layout).render(scope)
-      layout = site.layouts.get(String(layout.data.get('layout') ?? ''))
+      layout = findLayout(layout.data.get('layout'))
     }
     return output
   }
 
-  function renderExcerpt(item: Renderable): string | undefined {
-    if (excerptItems.has(item)) return undefined
-    const own = item.data.get('excerpt')
-    if (own !== undefined && own !== null) return String(own)
-    const separator = String(item.data.get('excerpt_separator') ?? config.excerptSeparator)
-    if (separator === '') return undefined
+  /** Undefined for what has no excerpt but, at most, one in its front matter. */
+  function excerptOf(item: Renderable): Excerpt | undefined {
+    const separator = separatorOf(item)
+    if (separator === '' || excerptItems.has(item)) return undefined
     if (item.kind === 'page' && !hasPageExcerpt(item)) return undefined
+    return extractExcerpt(item.body, separator, liquid.isBlock)
+  }
 
-    const { text, closed } = extractExcerpt(item.body, separator, liquid.isBlock)
-    if (closed.length > 0) warnOfClosedBlocks(item, separator, closed)
-    const excerpt: Renderable = { ...item, path: `${item.path}/#excerpt`, body: text }
+  function separatorOf({ data }: Renderable): string {
+    return String(data.get('excerpt_separator') ?? config.excerptSeparator)
+  }
+
+  function renderExcerpt(item: Renderable): string | undefined {
+    const own = item.data.get('excerpt')
+    if (own !== undefined && own !== null && !excerptItems.has(item)) return String(own)
+    const parts = excerptOf(item)
+    if (!parts) return undefined
+    if (parts.closed.length > 0) warnOfClosedBlocks(item, separatorOf(item), parts.closed)
+    const excerpt: Renderable = { ...item, path: `${item.path}/#excerpt`, body: parts.text }
     excerptItems.add(excerpt)
     const scope = liquid.createScope(world, excerpt, figureVariables(item))
-    scope.layout = site.layouts.get(String(item.data.get('layout') ?? ''))?.data
+    if (hasLiquid(excerpt)) scope.layout = findLayout(item.data.get('layout'))?.data
     return convert(excerpt, renderBody(excerpt, scope)).text
   }
 
@@ -171,7 +235,12 @@ export function createRenderer(
     )
   }
 
-  return renderItem
+  return Object.assign(renderAndNote, { holds: reads.holds })
+}
+
+/** What an item becomes is no news to itself. */
+function isOwnText(key: string, { path }: Renderable): boolean {
+  return key === `content:${path}` || key === `output:${path}`
 }
 
 function hasLiquid({ body, data, extension }: Renderable): boolean {

@@ -134,6 +134,9 @@ function makeSite(config: Site['config'], { includes = {}, posts = [] }: Surroun
 function makeWorld(site: Site, files: Readonly<Record<string, string>>): World {
   return {
     site,
+    watchedSite: site,
+    note: () => {},
+    remember: (_key, make) => make(),
     content: (item) => item.body,
     output: () => undefined,
     excerpt: () => undefined,

@@ -1,6 +1,8 @@
 /** A post or another collection's document as templates see it. */
 
+import { isUndated } from '../../cache/values.ts'
 import type { Document } from '../../site.ts'
+import type { Time } from '../../util/dates.ts'
 import { compareText } from '../text.ts'
 import { toText } from '../values.ts'
 import type { World } from '../world.ts'
@@ -32,14 +34,20 @@ const DEEP = 2
 
 /** At the end of an excerpt's path. */
 const EXCERPT = '/#excerpt'
+const EXCERPT_END = /\/#excerpt$/
 
 export class DocumentDrop extends Drop {
   readonly document: Document
   readonly #world: World
   readonly #drops: WorldDrops
+  /** Of the document, where this is its excerpt. */
+  readonly #path: string
+  readonly #key: string
 
   constructor(document: Document, world: World, drops: WorldDrops) {
     super()
+    this.#path = document.path.replace(EXCERPT_END, '')
+    this.#key = `item:${this.#path}`
     this.document = document
     this.#world = world
     this.#drops = drops
@@ -47,6 +55,7 @@ export class DocumentDrop extends Drop {
 
   get(key: unknown): unknown {
     const { document } = this
+    this.#world.note(this.#key)
     switch (key) {
       case 'name':
         return document.relativePath.slice(document.relativePath.lastIndexOf('/') + 1)
@@ -56,36 +65,59 @@ export class DocumentDrop extends Drop {
       case 'path':
         return document.relativePath + (document.path.endsWith(EXCERPT) ? EXCERPT : '')
       case 'content':
-        return this.#world.content(document)
+        return this.#content()
       case 'output':
-        return this.#world.output(document)
+        return this.#output()
       case 'collection':
         return document.collection
       case 'excerpt':
         return toText(document.data.get('excerpt') ?? this.#world.excerpt(document))
       case 'previous':
-        return this.#drops.neighbour(document, -1)
+        return this.#neighbour(-1)
       case 'next':
-        return this.#drops.neighbour(document, 1)
+        return this.#neighbour(1)
       case 'url':
         return document.url
       case 'date':
-        return document.data.get('date') ?? document.date
+        return document.data.get('date') ?? this.#date
       default:
         return this.#drops.shown(document.data.get(key))
     }
   }
 
+  #content(): string {
+    this.#world.note(`content:${this.#path}`)
+    return this.#world.content(this.document)
+  }
+
+  #output(): string | undefined {
+    this.#world.note(`output:${this.#path}`)
+    return this.#world.output(this.document)
+  }
+
+  #neighbour(step: 1 | -1): DocumentDrop | undefined {
+    this.#world.note(`${step > 0 ? 'next' : 'previous'}:${this.#path}`)
+    return this.#drops.neighbour(this.document, step)
+  }
+
+  get #date(): Time {
+    const { document } = this
+    if (isUndated(document, this.#world.site)) this.#world.note('time')
+    return document.date
+  }
+
   keys(): readonly unknown[] {
+    this.#world.note(this.#key)
     const known: ReadonlySet<unknown> = new Set(KEYS)
     return [...KEYS, ...[...this.document.data.keys()].filter((key) => !known.has(key))]
   }
 
   toText(): string {
-    return this.#world.output(this.document) ?? this.#world.content(this.document)
+    return this.#output() ?? this.#content()
   }
 
   override inspect(): string {
+    this.#world.note(this.#key)
     const { collection, relativePath } = this.document
     return `#<Jekyll::Document ${relativePath} collection=${collection}>`
   }
@@ -103,7 +135,9 @@ export class DocumentDrop extends Drop {
   /** By date, then by path. */
   override compare(other: unknown): number | undefined {
     if (!(other instanceof DocumentDrop)) return undefined
-    const order = this.document.date.compare(other.document.date)
+    this.#world.note(this.#key)
+    this.#world.note(other.#key)
+    const order = this.#date.compare(other.#date)
     return order === 0 ? compareText(this.document.path, other.document.path) : order
   }
 }

@@ -4,19 +4,25 @@ import { join } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import type { Collection, StaticFile } from '../../site.ts'
 import { inspect } from '../values.ts'
+import type { World } from '../world.ts'
 import { Drop } from './drop.ts'
 
 const FILE_KEYS = ['name', 'collection', 'basename', 'extname', 'path', 'modified_time'] as const
 
 export class StaticFileDrop extends Drop {
   readonly #file: StaticFile
+  readonly #world: World
+  readonly #key: string
 
-  constructor(file: StaticFile) {
+  constructor(file: StaticFile, world: World) {
     super()
     this.#file = file
+    this.#world = world
+    this.#key = `file:${file.path}`
   }
 
   get(key: unknown): unknown {
+    this.#world.note(this.#key)
     const { collection, data, modified, path } = this.#file
     const name = path.slice(path.lastIndexOf('/') + 1)
     const dot = name.lastIndexOf('.')
@@ -39,6 +45,7 @@ export class StaticFileDrop extends Drop {
   }
 
   keys(): readonly unknown[] {
+    this.#world.note(this.#key)
     return [...FILE_KEYS, ...this.#file.data.keys()]
   }
 

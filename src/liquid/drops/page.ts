@@ -7,9 +7,12 @@
 import type { Page } from '../../site.ts'
 import type { Hash } from '../../util/values.ts'
 
+/** What is asked of a page that is not in its front matter. */
 export interface PageTexts {
   content(): string
   excerpt(): unknown
+  /** Says that something of the page was read. */
+  noteItem(): void
 }
 
 export class PageHash extends Map<unknown, unknown> {
@@ -27,9 +30,20 @@ export class PageHash extends Map<unknown, unknown> {
   }
 
   override get(key: unknown): unknown {
+    this.#texts.noteItem()
     if (key === 'content') return this.#texts.content()
     const value = super.get(key)
     return key === 'excerpt' ? (value ?? this.#texts.excerpt() ?? null) : value
+  }
+
+  override has(key: unknown): boolean {
+    this.#texts.noteItem()
+    return super.has(key)
+  }
+
+  override keys(): MapIterator<unknown> {
+    this.#texts.noteItem()
+    return super.keys()
   }
 
   override *entries(): MapIterator<[unknown, unknown]> {

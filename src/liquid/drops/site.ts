@@ -2,6 +2,7 @@
 
 import type { Config } from '../../config/config.ts'
 import type { Renderable } from '../../site.ts'
+import type { Time } from '../../util/dates.ts'
 import type { World } from '../world.ts'
 import { Drop } from './drop.ts'
 import type { WorldDrops } from './world-drops.ts'
@@ -39,9 +40,10 @@ export class SiteDrop extends Drop {
   get(key: unknown): unknown {
     switch (key) {
       case 'time':
+        this.#world.note('time')
         return this.#world.site.time
       case 'data':
-        return this.#world.site.data
+        return this.#drops.data
       case 'related_posts':
         return this.#relatedPosts()
       case 'config':
@@ -61,6 +63,7 @@ export class SiteDrop extends Drop {
   }
 
   keys(): readonly unknown[] {
+    this.#world.note('config')
     const known: ReadonlySet<unknown> = new Set(KEYS)
     return [...KEYS, ...[...this.#config.data.keys()].filter((key) => !known.has(key))]
   }
@@ -69,13 +72,22 @@ export class SiteDrop extends Drop {
     return 'Jekyll::Drops::SiteDrop'
   }
 
+  /** The moment of the build, of which only what `format` shows is used. */
+  timeFor(format: string): Time {
+    this.#world.note(`time:${format}`)
+    return this.#world.site.time
+  }
+
   #setting(key: unknown): unknown {
-    const documents = typeof key === 'string' ? this.#drops.collectionDocuments(key) : undefined
-    return documents ?? this.#drops.shown(this.#config.data.get(key))
+    if (typeof key !== 'string') return this.#drops.shown(this.#config.data.get(key))
+    if (this.#world.site.collections.has(key)) return this.#drops.collectionDocuments(key)
+    this.#world.note(`config:${key}`)
+    return this.#drops.shown(this.#config.data.get(key))
   }
 
   #relatedPosts(): unknown {
     if (this.#item.kind !== 'document') return null
+    this.#world.note(`related:${this.#item.path.replace(/\/#excerpt$/, '')}`)
     return this.#world.relatedPosts(this.#item).map((post) => this.#drops.document(post))
   }
 }

@@ -5,6 +5,7 @@ import { type Document, type Page, posts, postsBy, type Site, type StaticFile } 
 import { type Hash, isHash } from '../../util/values.ts'
 import { compareText } from '../text.ts'
 import type { World } from '../world.ts'
+import { DataHash } from './data.ts'
 import { DocumentDrop } from './document.ts'
 import { CollectionDrop, JekyllDrop, StaticFileDrop } from './files.ts'
 import { PageHash } from './page.ts'
@@ -14,8 +15,16 @@ const EXCERPT = /\/#excerpt$/
 
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm'])
 
+/** Keys of lists whose values go by another name. */
+const LIST_KEYS: ReadonlyMap<string, string> = new Map([
+  ['posts', 'documents:posts'],
+  ['html_pages', 'pages'],
+  ['static_files', 'files'],
+])
+
 export class WorldDrops {
   readonly jekyll: JekyllDrop
+  readonly data: DataHash
   readonly #site: Site
   readonly #world: World
   readonly #config: Config
@@ -30,6 +39,7 @@ export class WorldDrops {
     this.#world = world
     this.#site = world.site
     this.#config = config
+    this.data = new DataHash(world.site.data, (key) => world.note(key))
     this.jekyll = new JekyllDrop(config.environment)
   }
 
@@ -72,7 +82,10 @@ export class WorldDrops {
   page(page: Page): PageHash {
     let hash = this.#pages.get(page)
     if (!hash) {
-      hash = this.#pageHash(page, () => this.#world.content(page))
+      hash = this.#pageHash(page, () => {
+        this.#world.note(`content:${page.path}`)
+        return this.#world.content(page)
+      })
       this.#pages.set(page, hash)
     }
     return hash
@@ -87,15 +100,19 @@ export class WorldDrops {
   file(file: StaticFile): StaticFileDrop {
     let drop = this.#files.get(file)
     if (!drop) {
-      drop = new StaticFileDrop(file)
+      drop = new StaticFileDrop(file, this.#world)
       this.#files.set(file, drop)
     }
     return drop
   }
 
   #pageHash(page: Page, content: () => string): PageHash {
-    const excerpt = () => this.#world.excerpt(page)
-    return new PageHash(page, this.#shownData(page.data), { content, excerpt })
+    const key = `item:${page.path.replace(EXCERPT, '')}`
+    return new PageHash(page, this.#shownData(page.data), {
+      content,
+      excerpt: () => this.#world.excerpt(page),
+      noteItem: () => this.#world.note(key),
+    })
   }
 
   #shownData(data: Hash): Hash {
@@ -112,11 +129,13 @@ export class WorldDrops {
 
   /** What `site.KEY` is where it is about the site and not about its configuration. */
   list(key: string): unknown {
+    this.#world.note(LIST_KEYS.get(key) ?? key)
     if (!this.#lists.has(key)) this.#lists.set(key, this.#makeList(key))
     return this.#lists.get(key)
   }
 
   collectionDocuments(label: string): readonly DocumentDrop[] | undefined {
+    this.#world.note(`documents:${label}`)
     const collection = this.#site.collections.get(label)
     return collection && this.#remember(`docs ${label}`, () => this.#drops(collection.documents))
   }

@@ -1,10 +1,12 @@
 /** Lists, in Liquid's own ways: nested lists are flattened, a hash is one item. */
 
+import { ANYTHING } from '../../cache/reads.ts'
 import { isHash, isInteger } from '../../util/values.ts'
 import { Drop } from '../drops/drop.ts'
 import { liquidError, plainError } from '../errors.ts'
 import { lookUp } from '../evaluate.ts'
 import { toCount } from '../numbers.ts'
+import type { Run } from '../run.ts'
 import { compareText, lengthOf } from '../text.ts'
 import { className, inspect, isTruthy, Range, toText } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
@@ -141,8 +143,9 @@ function dropped(count: unknown): number {
   return count === undefined ? 1 : toCount(count)
 }
 
-function sample(input: unknown, [count]: readonly unknown[]): unknown {
+function sample(input: unknown, [count]: readonly unknown[], { scope }: Run): unknown {
   if (!Array.isArray(input)) return input
+  scope.world.note(ANYTHING)
   const wanted = isNil(count) ? 1 : toCount(count)
   const left = [...input]
   const chosen: unknown[] = []

@@ -1,9 +1,9 @@
 /** Dates and times. */
 
+import { ANYTHING } from '../../cache/reads.ts'
 import { CalendarDate, parseTime, strftime, Time, toRfc822, toXmlSchema } from '../../util/dates.ts'
 import { SiteError } from '../../util/errors.ts'
 import { isInteger } from '../../util/values.ts'
-import type { LiquidContext } from '../context.ts'
 import { liquidError, plainError } from '../errors.ts'
 import type { Run } from '../run.ts'
 import { inspect, toText } from '../values.ts'
@@ -11,21 +11,21 @@ import { type Filters, takes } from './filter.ts'
 
 export const dateFilters: Filters = {
   date: takes(1, 1, formatDate),
-  date_to_xmlschema: takes(0, 0, (input, _, { context }) => {
-    return toText(input) === '' ? input : toXmlSchema(localTime(input, context))
+  date_to_xmlschema: takes(0, 0, (input, _, run) => {
+    return toText(input) === '' ? input : toXmlSchema(localTime(input, run))
   }),
-  date_to_rfc822: takes(0, 0, (input, _, { context }) => {
-    return toText(input) === '' ? input : toRfc822(localTime(input, context))
+  date_to_rfc822: takes(0, 0, (input, _, run) => {
+    return toText(input) === '' ? input : toRfc822(localTime(input, run))
   }),
   date_to_string: takes(0, 2, (input, args, run) => spellDate(input, '%b', args, run)),
   date_to_long_string: takes(0, 2, (input, args, run) => spellDate(input, '%B', args, run)),
 }
 
 /** A value keeps its offset; text without one is local. What is no date stays as it is. */
-function formatDate(input: unknown, [format]: readonly unknown[], { context }: Run): unknown {
+function formatDate(input: unknown, [format]: readonly unknown[], run: Run): unknown {
   const pattern = toText(format)
   if (pattern === '') return input
-  const date = toDate(input, context)
+  const date = toDate(input, run, pattern)
   return date === undefined ? input : formatted(date, pattern)
 }
 
@@ -38,37 +38,49 @@ function formatted(date: Time | CalendarDate, pattern: string): string {
 }
 
 const ALL_DIGITS = /^\d+$/
+/** Such a text takes nothing from the day on which it is read. */
+const WHOLE_DATE = /\b\d{4}-\d\d?-\d\d?\b/
 
-function toDate(input: unknown, context: LiquidContext): Time | CalendarDate | undefined {
+/** `pattern` is what of the moment will be used. */
+function toDate(
+  input: unknown,
+  { context, scope: { world } }: Run,
+  pattern?: string,
+): Time | CalendarDate | undefined {
   if (input instanceof Time || input instanceof CalendarDate) return input
   if (isInteger(input)) return Time.at(Number(input), 0, context.zone)
   if (typeof input !== 'string' || input === '') return undefined
   const text = input.toLowerCase()
-  if (text === 'now' || text === 'today') return context.now()
+  if (text === 'now' || text === 'today') {
+    world.note(pattern === undefined ? ANYTHING : `now:${pattern}`)
+    return context.now()
+  }
   if (ALL_DIGITS.test(text)) return Time.at(Number(text), 0, context.zone)
+  if (!WHOLE_DATE.test(text)) world.note('now:%F %z')
   return parseTime(text, context.zone, context.now())
 }
 
 /** As the clocks of the site's zone show it. @throws for what is no date */
-function localTime(input: unknown, context: LiquidContext): Time {
-  const date = toDate(input, context)
+function localTime(input: unknown, run: Run): Time {
+  const { zone } = run.context
+  const date = toDate(input, run)
   if (date === undefined) {
     throw plainError(
       `Invalid Date: '${inspect(input)}' is not a valid datetime.`,
       'Write dates as 2024-01-31 or 2024-01-31 18:30:00 +0100.',
     )
   }
-  return date instanceof CalendarDate ? date.toTime(context.zone) : date.toZone(context.zone)
+  return date instanceof CalendarDate ? date.toTime(zone) : date.toZone(zone)
 }
 
 function spellDate(
   input: unknown,
   month: string,
   [type, style]: readonly unknown[],
-  { context }: Run,
+  run: Run,
 ): unknown {
   if (toText(input) === '') return input
-  const time = localTime(input, context)
+  const time = localTime(input, run)
   if (type !== 'ordinal') return strftime(time, `%d ${month} %Y`)
   const day = `${time.day}${ordinalEnding(time.day)}`
   return strftime(time, style === 'US' ? `${month} ${day}, %Y` : `${day} ${month} %Y`)

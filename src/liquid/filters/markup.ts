@@ -1,8 +1,10 @@
 /** HTML, Markdown, Sass and JSON. */
 
+import { ANYTHING } from '../../cache/reads.ts'
 import { escapeHtml } from '../../util/xml.ts'
 import { Drop } from '../drops/drop.ts'
 import { toJson, toPrettyJson } from '../json.ts'
+import type { Run } from '../run.ts'
 import { inspect, toText } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
 
@@ -16,12 +18,18 @@ export const markupFilters: Filters = {
   strip_html: takes(0, 0, (input) => stripTags(stripBlocks(toText(input)))),
   markdownify: takes(0, 0, (input, _, { context }) => context.convertMarkdown(toText(input))),
   smartify: takes(0, 0, (input, _, { context }) => context.smartify(toText(input))),
-  sassify: takes(0, 0, (input, _, { context }) => context.convertSass(toText(input), 'sass')),
-  scssify: takes(0, 0, (input, _, { context }) => context.convertSass(toText(input), 'scss')),
+  sassify: takes(0, 0, (input, _, run) => convertSass(input, 'sass', run)),
+  scssify: takes(0, 0, (input, _, run) => convertSass(input, 'scss', run)),
   jsonify: takes(0, 0, (input) => toJson(input)),
   inspect: takes(0, 0, (input) => {
     return escapeWithApostrophes(input instanceof Drop ? toPrettyJson(input) : inspect(input))
   }),
+}
+
+/** Nobody tells what files its imports were. */
+function convertSass(input: unknown, syntax: 'sass' | 'scss', { context, scope }: Run): string {
+  scope.world.note(ANYTHING)
+  return context.convertSass(toText(input), syntax)
 }
 
 function escapeInput(input: unknown): unknown {

@@ -24,6 +24,7 @@ export const link: TagRule = ({ token }) => {
 
 /** The URL of what has that path: a document or page, or a static file with or without its slash. */
 function findLinked(asked: string, { context, scope }: Run): string {
+  scope.world.note(`link:${asked}`)
   const urls = context.linkTargets(scope.world)
   const url = urls.get(asked)
   if (url !== undefined) return url
@@ -42,13 +43,19 @@ export const postUrl: TagRule = ({ token }) => {
     blank: false,
     compile(context) {
       return (run) => {
-        const { site } = run.scope.world
-        const post = findPost(site, parts) ?? findPostByDay(site, parts)
-        if (post === undefined) throw postNotFound(name, site)
-        if (findPost(site, parts) === undefined) {
-          context.log.warn('Deprecation:', elsewhere(name), { file: token.source.origin.path })
+        const { note, site } = run.scope.world
+        note('documents:posts')
+        const post = findPost(site, parts)
+        if (post !== undefined) {
+          note(`item:${post.path}`)
+          run.out += context.relativeUrl(post.url) ?? ''
+          return
         }
-        run.out += context.relativeUrl(post.url) ?? ''
+        note('items')
+        const other = findPostByDay(site, parts)
+        if (other === undefined) throw postNotFound(name, site)
+        context.log.warn('Deprecation:', elsewhere(name), { file: token.source.origin.path })
+        run.out += context.relativeUrl(other.url) ?? ''
       }
     },
   }
