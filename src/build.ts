@@ -7,8 +7,11 @@
 
 import { type Engine, generate } from './engine.ts'
 import { read } from './reader/read.ts'
+import { currentTime } from './reader/reading.ts'
+import { type Helpers, startHelpers } from './render/helpers.ts'
 import { render } from './render/render.ts'
 import type { Rendered, Site } from './site.ts'
+import type { Time } from './util/dates.ts'
 import { clean } from './writer/clean.ts'
 import { write } from './writer/write.ts'
 
@@ -22,10 +25,20 @@ export interface Build {
 
 /** @throws SiteError for what the user can mend; the destination is then untouched */
 export async function build(engine: Engine): Promise<Build> {
+  const now = currentTime(engine.config)
+  const helpers = startHelpers(engine, now)
+  try {
+    return await buildAt(now, engine, helpers)
+  } finally {
+    helpers?.dismiss()
+  }
+}
+
+async function buildAt(now: Time, engine: Engine, helpers?: Helpers): Promise<Build> {
   const { stage } = engine
-  const site = await stage('read', () => read(engine))
+  const site = await stage('read', () => read(engine, now))
   await stage('generate', () => generate(engine, site))
-  const rendered = await stage('render', () => render(engine, site))
+  const rendered = await stage('render', () => render(engine, site, helpers))
   const removed = await stage('clean', () => clean(engine, site, rendered))
   const written = await stage('write', () => write(engine, site, rendered))
   for (const { afterWrite } of engine.hooks) await afterWrite?.(site)

@@ -35,6 +35,12 @@ export { escapeXml } from './util/xml.ts'
 
 export interface Plugin {
   readonly name: string
+  /**
+   * Says that the plugin depends on nothing but the site and the item at hand
+   * and changes nothing else, so that it may run on several threads at once. A
+   * large site is rendered on one thread if any of its plugins does not say so.
+   */
+  readonly isPure?: true
   readonly generators?: readonly Generator[]
   readonly converters?: readonly Converter[]
   readonly tags?: Readonly<Record<string, Tag>>

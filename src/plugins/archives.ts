@@ -24,6 +24,7 @@ import {
 
 const archives: Plugin = {
   name: 'jekyll-archives',
+  isPure: true,
   generators: [{ name: 'jekyll-archives', generate: addArchives }],
 }
 

@@ -8,6 +8,7 @@ import type { Plugin, TagContext } from '../plugin.ts'
 
 const avatar: Plugin = {
   name: 'jekyll-avatar',
+  isPure: true,
   tags: {
     avatar: {
       parse(markup) {

@@ -7,6 +7,7 @@ import { type Document, type Page, type Plugin, posts, type Site } from '../plug
 
 const defaultLayout: Plugin = {
   name: 'jekyll-default-layout',
+  isPure: true,
   generators: [{ name: 'jekyll-default-layout', priority: 'lowest', generate: setLayouts }],
 }
 

@@ -23,6 +23,7 @@ import {
 
 const feed: Plugin = {
   name: 'jekyll-feed',
+  isPure: true,
   generators: [{ name: 'jekyll-feed', priority: 'lowest', generate: addFeeds }],
   tags: {
     feed_meta: {

@@ -9,6 +9,7 @@ import { type Plugin, SiteError, type TagContext } from '../plugin.ts'
 
 const gist: Plugin = {
   name: 'jekyll-gist',
+  isPure: true,
   tags: {
     gist: {
       parse(markup, place) {

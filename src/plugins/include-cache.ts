@@ -10,6 +10,7 @@ import type { Plugin, TagContext } from '../plugin.ts'
 
 const includeCache: Plugin = {
   name: 'jekyll-include-cache',
+  isPure: true,
   tags: {
     include_cached: {
       parse(markup) {

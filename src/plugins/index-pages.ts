@@ -36,6 +36,7 @@ import {
 
 const indexPages: Plugin = {
   name: 'index-pages',
+  isPure: true,
   generators: [{ name: 'index-pages', priority: 'low', generate: addIndexPages }],
 }
 

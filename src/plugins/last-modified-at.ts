@@ -26,6 +26,7 @@ const run = promisify(execFile)
 
 const lastModifiedAt: Plugin = {
   name: 'jekyll-last-modified-at',
+  isPure: true,
   generators: [{ name: 'jekyll-last-modified-at', priority: 'highest', generate: setTimes }],
   tags: {
     last_modified_at: {

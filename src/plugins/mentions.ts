@@ -10,6 +10,7 @@ import { type Config, isHash, type Plugin, type Renderable, SiteError } from '..
 
 const mentions: Plugin = {
   name: 'jekyll-mentions',
+  isPure: true,
   hooks: {
     afterRenderItem(item, output, { config }) {
       if (!output.includes('@') || !isMentionable(item)) return output

@@ -17,6 +17,7 @@ import {
 
 const optionalFrontMatter: Plugin = {
   name: 'jekyll-optional-front-matter',
+  isPure: true,
   generators: [{ name: 'jekyll-optional-front-matter', generate: addPages }],
 }
 

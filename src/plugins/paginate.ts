@@ -21,6 +21,7 @@ import {
 
 const paginate: Plugin = {
   name: 'jekyll-paginate',
+  isPure: true,
   generators: [{ name: 'jekyll-paginate', priority: 'lowest', generate: addPages }],
 }
 

@@ -17,6 +17,7 @@ import {
 
 const readmeIndex: Plugin = {
   name: 'jekyll-readme-index',
+  isPure: true,
   generators: [{ name: 'jekyll-readme-index', priority: 'low', generate: addIndexes }],
 }
 

@@ -21,6 +21,7 @@ import {
 
 const redirectFrom: Plugin = {
   name: 'jekyll-redirect-from',
+  isPure: true,
   generators: [{ name: 'jekyll-redirect-from', generate: addRedirects }],
 }
 

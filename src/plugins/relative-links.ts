@@ -19,6 +19,7 @@ import {
 
 const relativeLinks: Plugin = {
   name: 'jekyll-relative-links',
+  isPure: true,
   generators: [{ name: 'jekyll-relative-links', priority: 'lowest', generate: rewriteLinks }],
 }
 

@@ -10,6 +10,7 @@ import { type Hash, isHash, isTruthy, type Plugin, type TagContext, toHash } fro
 
 const seoTag: Plugin = {
   name: 'jekyll-seo-tag',
+  isPure: true,
   tags: {
     seo: {
       parse(markup) {

@@ -20,6 +20,7 @@ import {
 
 const sitemap: Plugin = {
   name: 'jekyll-sitemap',
+  isPure: true,
   generators: [{ name: 'jekyll-sitemap', priority: 'lowest', generate: addPages }],
   hooks: { beforeRender: fillSitemap },
 }

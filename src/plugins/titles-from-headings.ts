@@ -16,6 +16,7 @@ import {
 
 const titlesFromHeadings: Plugin = {
   name: 'jekyll-titles-from-headings',
+  isPure: true,
   generators: [{ name: 'jekyll-titles-from-headings', priority: 'lowest', generate: setTitles }],
 }
 

@@ -6,6 +6,7 @@
  */
 
 import type { Page, Site, StaticFile } from '../site.ts'
+import type { Time } from '../util/dates.ts'
 import { SiteError } from '../util/errors.ts'
 import { isHash } from '../util/values.ts'
 import { readCollections } from './collections.ts'
@@ -16,14 +17,21 @@ import { readIncludes } from './includes.ts'
 import { readLayouts } from './layouts.ts'
 import { compareText } from './order.ts'
 import { readPage } from './pages.ts'
-import { beginReading, type Reading, type ReadingTools } from './reading.ts'
+import { beginReading, currentTime, type Reading, type ReadingTools } from './reading.ts'
 import { makeStaticFile } from './static-files.ts'
 import { readThemeAssets } from './theme-assets.ts'
 import { walkSource } from './walk.ts'
 
-/** @throws SiteError for what the user can mend */
-export async function read(tools: ReadingTools): Promise<Site> {
-  const reading = beginReading(tools)
+/**
+ * The site as it is on disk, at the moment `time`.
+ *
+ * @throws SiteError for what the user can mend
+ */
+export async function read(
+  tools: ReadingTools,
+  time: Time = currentTime(tools.config),
+): Promise<Site> {
+  const reading = beginReading(tools, time)
   const { config } = reading
   if (!isFolderAt(config.source)) throw missingSource(config.source)
   const layouts = readLayouts(reading)

@@ -24,14 +24,18 @@ export interface Reading {
   readonly filter: EntryFilter
 }
 
-export function beginReading({ config, converters, log }: ReadingTools): Reading {
-  const zone = findZone(config.timezone)
+/** What a build calls now: `time:` of the configuration, else the clock. */
+export function currentTime({ time, timezone }: Config): Time {
+  return time ?? Time.fromMs(Date.now(), findZone(timezone))
+}
+
+export function beginReading({ config, converters, log }: ReadingTools, time: Time): Reading {
   return {
     config,
     converters,
     log,
-    zone,
-    time: config.time ?? Time.fromMs(Date.now(), zone),
+    zone: findZone(config.timezone),
+    time,
     defaults: createDefaults(config),
     filter: createEntryFilter(config, log),
   }

@@ -24,22 +24,24 @@ export interface Renderer {
   holds(rendered: Rendered): boolean
 }
 
+/**
+ * The rendering of an item that comes before the one being rendered; undefined
+ * for one that comes later, whose text is still as written.
+ */
+export type Earlier = (item: Renderable) => Rendered | undefined
+
 /** Types that Jekyll never puts into a layout. */
 const BARE_EXTENSIONS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee', '.yml', '.yaml'])
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm'])
 const NO_FILES: ReadonlyMap<string, string> = new Map()
 
 /**
- * The function that renders items of `site`. It looks at `finished` for what
- * templates may see of other items; its caller puts each answer there.
+ * The function that renders items of `site`. What templates may see of other
+ * items it asks `earlier`.
  *
  * @throws SiteError (the function) for what fails in a template or converter
  */
-export function createRenderer(
-  engine: Engine,
-  site: Site,
-  finished: ReadonlyMap<string, Rendered>,
-): Renderer {
+export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Renderer {
   const { config, hooks, liquid, log } = engine
   const convertersOf = memo((extension: string): Converter[] =>
     engine.converters.filter((converter) => converter.matches(extension)),
@@ -71,8 +73,8 @@ export function createRenderer(
     watchedSite: watchSite(site, reads.note),
     note: reads.note,
     remember: (key, make) => remember(`plugin:${key}`, () => noteWhoMade(make)),
-    content: (item) => converted.get(item.path) ?? finished.get(item.path)?.content ?? item.body,
-    output: (item) => finished.get(item.path)?.output,
+    content: (item) => converted.get(item.path) ?? earlier(item)?.content ?? item.body,
+    output: (item) => earlier(item)?.output,
     excerpt: (item) => {
       const key = `excerpt:${item.path}`
       reads.note(key)

@@ -62,7 +62,7 @@ function renderSite(
   before?: ReadonlyMap<string, Rendered>,
 ): Rebuilt & { readonly rendered: ReadonlyMap<string, Rendered> } {
   const rendered = new Map<string, Rendered>()
-  const renderer = createRenderer(engine, site, rendered)
+  const renderer = createRenderer(engine, site, ({ path }) => rendered.get(path))
   const stale: string[] = []
   for (const item of renderables(site)) {
     const known = before?.get(item.path)
