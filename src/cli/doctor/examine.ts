@@ -66,7 +66,7 @@ function checkAllCode(site: Site): Finding[] {
 /** Each item for itself, so that all failures are found and not only the first. */
 function renderAll(engine: Engine, site: Site, found: Finding[]): ReadonlyMap<string, Rendered> {
   const rendered = new Map<string, Rendered>()
-  const renderItem = createRenderer(engine, site, rendered)
+  const renderItem = createRenderer(engine, site, ({ path }) => rendered.get(path))
   for (const item of renderables(site)) {
     try {
       rendered.set(item.path, renderItem(item))
