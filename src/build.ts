@@ -35,12 +35,14 @@ export async function build(engine: Engine): Promise<Build> {
 }
 
 async function buildAt(now: Time, engine: Engine, helpers?: Helpers): Promise<Build> {
-  const { stage } = engine
+  const { hooks, stage } = engine
+  await hooks.configured('after_reset', engine.config)
   const site = await stage('read', () => read(engine, now))
   await stage('generate', () => generate(engine, site))
   const rendered = await stage('render', () => render(engine, site, helpers))
+  await hooks.site('post_render', site)
   const removed = await stage('clean', () => clean(engine, site, rendered))
   const written = await stage('write', () => write(engine, site, rendered))
-  for (const { afterWrite } of engine.hooks) await afterWrite?.(site)
+  await hooks.site('post_write', site)
   return { site, rendered, changed: [...removed, ...written] }
 }

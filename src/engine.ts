@@ -12,14 +12,15 @@ import { coreConverters } from './converters/core.ts'
 import { createSmartify } from './converters/smartify.ts'
 import { createUrlFilters } from './liquid/filters/urls.ts'
 import { createLiquid, type Liquid } from './liquid/liquid.ts'
-import type { Converter, Generator, GeneratorContext, Hooks, Plugin, Priority } from './plugin.ts'
+import type { Converter, Generator, GeneratorContext, Plugin, Priority } from './plugin.ts'
+import { createHooks, type HookTable } from './plugins/hooks.ts'
 import { loadPlugins } from './plugins/load.ts'
 import { type Page, renderables, type Site } from './site.ts'
 import { loadTheme } from './themes/load.ts'
 import { createVirtualPage } from './urls/virtual-page.ts'
 import { Time } from './util/dates.ts'
 import type { Log } from './util/log.ts'
-import type { Hash } from './util/values.ts'
+import { deepMerge, type Hash, toHash } from './util/values.ts'
 import { findZone } from './util/zones.ts'
 
 export interface Engine {
@@ -31,7 +32,7 @@ export interface Engine {
   /** By priority, highest first. */
   readonly generators: readonly Generator[]
   readonly liquid: Liquid
-  readonly hooks: readonly Hooks[]
+  readonly hooks: HookTable
   /** Runs one stage of a build; whoever wants to time the stages wraps it. */
   readonly stage: Stage
 }
@@ -52,8 +53,11 @@ export async function createEngine(
   log: Log,
   stage: Stage = async (_name, work) => work(),
 ): Promise<Engine> {
-  const config = await loadTheme(written, log)
-  const plugins = await loadPlugins(config, log)
+  const themed = await loadTheme(written, log)
+  const plugins = await loadPlugins(themed, log)
+  const config = withDefaults(themed, plugins)
+  const hooks = createHooks(plugins)
+  await hooks.configured('after_init', config)
   const converters = byPriority([
     ...plugins.flatMap((plugin) => plugin.converters ?? []),
     ...coreConverters(config, log),
@@ -65,20 +69,32 @@ export async function createEngine(
     converters,
     generators: byPriority(plugins.flatMap((plugin) => plugin.generators ?? [])),
     liquid: createLiquid({ config, log, plugins, ...textConversions(config, converters) }),
-    hooks: plugins.flatMap((plugin) => plugin.hooks ?? []),
+    hooks,
     stage,
   }
 }
 
 /** Runs the generators, one after another, and then the hooks that wait for them. */
 export async function generate(engine: Engine, site: Site): Promise<void> {
-  for (const { afterRead } of engine.hooks) await afterRead?.(site)
+  for (const item of renderables(site)) engine.hooks.initialized(item, site)
+  await engine.hooks.site('post_read', site)
   const context = generatorContext(engine, site)
   for (const generator of engine.generators) await generator.generate(site, context)
-  for (const { beforeRender } of engine.hooks) await beforeRender?.(site)
+  await engine.hooks.site('pre_render', site)
 }
 
-function generatorContext({ config, converters, log }: Engine, site: Site): GeneratorContext {
+/** What plugins take for granted, beneath everything. */
+function withDefaults(config: Config, plugins: readonly Plugin[]): Config {
+  const defaults = plugins.flatMap((plugin) => (plugin.defaults ? [toHash(plugin.defaults)] : []))
+  if (defaults.length === 0) return config
+  const data = defaults.reduceRight((over, under) => deepMerge(under, over), config.data)
+  return { ...config, data }
+}
+
+function generatorContext(
+  { config, converters, hooks, log }: Engine,
+  site: Site,
+): GeneratorContext {
   const defaults = createDefaults(config)
   /** Every path, with the number that was last put behind it. */
   const paths = new Map(renderables(site).map(({ path }) => [path, 1]))
@@ -90,9 +106,10 @@ function generatorContext({ config, converters, log }: Engine, site: Site): Gene
     for (const [key, value] of defaults.all(path, 'pages')) {
       if (!data.has(key)) data.set(key, value)
     }
-    const page = createVirtualPage(config, converters, path, body, data)
-    if (paths.has(page.path)) return withPathOfItsOwn(page, paths)
-    paths.set(page.path, 1)
+    const wished = createVirtualPage(config, converters, path, body, data)
+    const page = paths.has(wished.path) ? withPathOfItsOwn(wished, paths) : wished
+    if (!paths.has(page.path)) paths.set(page.path, 1)
+    hooks.initialized(page, site)
     return page
   }
 

@@ -1,14 +1,15 @@
 /**
- * The plugin interface, whole.
+ * The plugin interface, whole. This is version 1 of it: what is here stays, and
+ * what is added later is optional.
  *
  * A plugin is a value: the default export of a module, with a name and any of
  * the parts below. Types of liquidjs and markdown-it do not appear here, so
- * either can be replaced without breaking a plugin. Only generators may wait;
- * everything else answers at once.
+ * either can be replaced without breaking a plugin. Generators, commands and the
+ * hooks of a site may wait; everything else answers at once.
  */
 
 import type { Config } from './config/config.ts'
-import type { Page, Renderable, Site } from './site.ts'
+import type { Document, Page, Renderable, Site } from './site.ts'
 import type { Time } from './util/dates.ts'
 import type { Place } from './util/errors.ts'
 import type { Log } from './util/log.ts'
@@ -46,6 +47,10 @@ export interface Plugin {
   readonly tags?: Readonly<Record<string, Tag>>
   readonly filters?: Readonly<Record<string, Filter>>
   readonly hooks?: Hooks
+  /** By name. */
+  readonly commands?: Readonly<Record<string, PluginCommand>>
+  /** Settings that count where neither the site nor its theme says anything. */
+  readonly defaults?: Readonly<Record<string, unknown>>
 }
 
 /** Jekyll's five: lowest -100, low -10, normal 0, high 10, highest 100. Higher runs first. */
@@ -146,16 +151,74 @@ export type Filter = (
 
 export type FilterContext = Omit<TagContext, 'renderLiquid'>
 
-/** Jekyll's points. A hook that changes HTML answers the new HTML. */
+/**
+ * Jekyll's points, under Jekyll's names. A hook that changes HTML answers the new
+ * HTML. Those of a site may wait for something, those of items answer at once.
+ */
 export interface Hooks {
+  readonly site?: SiteHooks
+  readonly pages?: ItemHooks<Page>
+  readonly posts?: ItemHooks<Document>
+  /** Of every collection, posts among them; after those of the collection itself. */
+  readonly documents?: ItemHooks<Document>
+  /** By label. */
+  readonly collections?: Readonly<Record<string, ItemHooks<Document>>>
+  readonly clean?: CleanHooks
+}
+
+/** One function, or several, each with its priority if it needs one. */
+export type Hooked<Run> = Run | Prioritized<Run> | readonly (Run | Prioritized<Run>)[]
+
+export interface Prioritized<Run> {
+  /** Low is 10, normal 20, high 30. Higher runs first. */
+  readonly priority: 'low' | 'normal' | 'high' | number
+  readonly run: Run
+}
+
+type Work = void | Promise<void>
+
+export interface SiteHooks {
+  /** The configuration is whole. */
+  readonly after_init?: Hooked<(config: Config) => Work>
+  /** A build begins. */
+  readonly after_reset?: Hooked<(config: Config) => Work>
   /** The site is read, generators have not run. */
-  afterRead?(site: Site): void | Promise<void>
-  /** Generators have run. */
-  beforeRender?(site: Site): void | Promise<void>
-  /** An item's text is converted, its layouts are not yet around it. */
-  afterConvert?(item: Renderable, content: string, site: Site): string
-  /** An item is whole. */
-  afterRenderItem?(item: Renderable, output: string, site: Site): string
+  readonly post_read?: Hooked<(site: Site) => Work>
+  /** Generators have run. What is put into `payload` is a variable of every template. */
+  readonly pre_render?: Hooked<(site: Site, payload: Hash) => Work>
+  /** All items are rendered, nothing is written. */
+  readonly post_render?: Hooked<(site: Site, payload: Hash) => Work>
   /** All files are written. */
-  afterWrite?(site: Site): void | Promise<void>
+  readonly post_write?: Hooked<(site: Site) => Work>
+}
+
+export interface ItemHooks<Item extends Renderable> {
+  /** The item is read, or made by a generator. */
+  readonly post_init?: Hooked<(item: Item, site: Site) => void>
+  /** Its turn has come. It may get another `body`; `payload` is that of the site. */
+  readonly pre_render?: Hooked<(item: Item, payload: Hash, site: Site) => void>
+  /** Its text is converted, its layouts are not yet around it. */
+  readonly post_convert?: Hooked<(item: Item, content: string, site: Site) => string>
+  /** It is whole. */
+  readonly post_render?: Hooked<(item: Item, output: string, site: Site) => string>
+  /** Its file is written. */
+  readonly post_write?: Hooked<(item: Item, site: Site) => void>
+}
+
+export interface CleanHooks {
+  /** These files, with their whole paths, are about to be removed. */
+  readonly on_obsolete?: Hooked<(paths: readonly string[]) => void>
+}
+
+/** A command of the command line: `newcomen NAME words…`. */
+export interface PluginCommand {
+  readonly description: string
+  run(words: readonly string[], context: CommandContext): void | Promise<void>
+}
+
+export interface CommandContext {
+  readonly config: Config
+  readonly log: Log
+  /** Writes to the standard output. */
+  print(text: string): void
 }

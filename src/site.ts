@@ -25,6 +25,8 @@ export interface Site {
   /** In order of configuration. */
   readonly collections: Map<string, Collection>
   readonly staticFiles: StaticFile[]
+  /** Variables that hooks add to those of every template. */
+  readonly payload: Hash
 }
 
 export interface Collection {
@@ -47,7 +49,8 @@ interface Item {
   destination: string
   /** Front matter with defaults applied. */
   readonly data: Hash
-  readonly body: string
+  /** A hook may change it. */
+  body: string
   readonly bodyLine: number
   /** With its dot, as the source has it. */
   readonly extension: string

@@ -25,14 +25,13 @@ export async function run(words: readonly string[], shell: Shell): Promise<numbe
   let status = 0
 
   const program = createProgram(report)
-  program.action((_options, { args }: Command) => {
+  program.action(async (_options, { args }: Command) => {
     status = 1
     if (args[0] === undefined) {
       report.print(program.helpInformation())
       report.log.error('', 'A subcommand is required.')
     } else {
-      report.log.error('fatal:', `'jekyll ${args[0]}' could not be found.`)
-      report.log.error('', adviceFor(args[0]))
+      status = await runPlugins(program, args, shell, report)
     }
   })
   for (const entry of COMMANDS) {
@@ -53,6 +52,26 @@ export async function run(words: readonly string[], shell: Shell): Promise<numbe
     return error.exitCode === 0 ? 0 : 1
   }
   return status
+}
+
+/** A name that is none of ours may be a command of one of the site's plugins. */
+async function runPlugins(
+  program: Command,
+  [name = '', ...words]: readonly string[],
+  shell: Shell,
+  report: Report,
+): Promise<number> {
+  const choices = readChoices(program, COMMON_FLAGS, [])
+  try {
+    const { runPluginCommand } = await import('./commands/plugin-command.ts')
+    if (await runPluginCommand(name, { shell, report, choices, words })) return 0
+  } catch (error) {
+    report.fail(error, name, choices.trace)
+    return 1
+  }
+  report.log.error('fatal:', `'jekyll ${name}' could not be found.`)
+  report.log.error('', adviceFor(name))
+  return 1
 }
 
 function createProgram(report: Report): Command {

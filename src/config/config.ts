@@ -43,6 +43,8 @@ export interface Config {
   readonly unpublished: boolean
 
   readonly plugins: readonly string[]
+  /** Whether the Gemfile's group of plugins counts: `JEKYLL_NO_BUNDLER_REQUIRE` turns it off. */
+  readonly usesBundler: boolean
   readonly whitelist: readonly string[]
 
   readonly markdown: string

@@ -79,6 +79,7 @@ function typed(settings: Settings, surroundings: Surroundings): Config {
     unpublished: isOn(settings, 'unpublished'),
 
     plugins: list(settings, 'plugins'),
+    usesBundler: !surroundings.env.JEKYLL_NO_BUNDLER_REQUIRE,
     whitelist: list(settings, 'whitelist'),
 
     markdown: text(settings, 'markdown'),

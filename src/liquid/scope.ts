@@ -61,6 +61,7 @@ export function createScopes(
   return (world, item, more) => {
     const all = dropsOf(world)
     const variables: Hash = new Map<unknown, unknown>([
+      ...world.site.payload,
       ['site', new SiteDrop(world, config, item, all)],
       ['page', item.kind === 'page' ? all.ownPage(item) : all.document(item)],
       ['jekyll', all.jekyll],

@@ -2,7 +2,8 @@
  * Everything a site brings to a build: what every site gets, the plugins it
  * names, and the files in its `_plugins`.
  *
- * A name is looked for among the first-party plugins, then among the packages
+ * Names come from `plugins:`, from the theme, and from the group
+ * `jekyll_plugins` of a Gemfile. A name is looked for among the first-party plugins, then among the packages
  * installed for the site. In safe mode neither a site's own files nor its
  * packages run, and only whitelisted names load, as in Jekyll.
  */
@@ -13,9 +14,11 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from '../config/config.ts'
 import type { Plugin } from '../plugin.ts'
+import { readPluginGroup } from '../themes/gemfile.ts'
 import { type Place, SiteError } from '../util/errors.ts'
 import type { Log } from '../util/log.ts'
 import { nearest } from '../util/nearest.ts'
+import { guarded } from './guard.ts'
 import { builtIn, firstParty } from './index.ts'
 import indexPages from './index-pages.ts'
 import { knownGems } from './known-gems.ts'
@@ -32,7 +35,8 @@ export async function loadPlugins(config: Config, log: Log): Promise<Plugin[]> {
 
 async function loadNamed(config: Config, log: Log): Promise<Plugin[]> {
   const plugins: Plugin[] = []
-  for (const name of new Set([...themeNeeds(config), ...config.plugins])) {
+  const grouped = config.usesBundler ? readPluginGroup(config.source) : []
+  for (const name of new Set([...grouped, ...themeNeeds(config), ...config.plugins])) {
     if (config.safe && !config.whitelist.includes(name)) continue
     const plugin = await loadOne(name, config, log)
     if (plugin) plugins.push(plugin)
@@ -133,7 +137,7 @@ async function loadFolders(config: Config, log: Log): Promise<Plugin[]> {
 }
 
 function isScriptOf(folder: string, file: string): boolean {
-  return dirname(file) === folder && /\.m?js$/.test(file)
+  return dirname(file) === folder && /\.(?:m?js|ts)$/.test(file) && !file.endsWith('.d.ts')
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -153,9 +157,15 @@ async function importPlugin(file: string, place: Place): Promise<Plugin> {
     module = await import(pathToFileURL(file).href)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new SiteError(`The plugin '${place.file}' could not be loaded: ${why}`, { place, cause })
+    throw new SiteError(`The plugin '${place.file}' could not be loaded: ${why}`, {
+      place,
+      cause,
+      ...(hasCode(cause, 'ERR_UNKNOWN_FILE_EXTENSION') && {
+        hint: 'Node reads TypeScript from version 22.18 on; here the plugin has to be JavaScript.',
+      }),
+    })
   }
-  if (isPlugin(module.default)) return module.default
+  if (isPlugin(module.default)) return guarded(module.default, place.file)
   throw new SiteError(`'${place.file}' is not a plugin.`, {
     place,
     hint: 'Its default export should be an object with a name, such as { name, generators, tags }.',

@@ -6,22 +6,29 @@
  * which turns `<br />` into `<br>` on pages that mention somebody.
  */
 
-import { type Config, isHash, type Plugin, type Renderable, SiteError } from '../plugin.ts'
+import {
+  type Config,
+  isHash,
+  type Plugin,
+  type Renderable,
+  type Site,
+  SiteError,
+} from '../plugin.ts'
 
 const mentions: Plugin = {
   name: 'jekyll-mentions',
   isPure: true,
-  hooks: {
-    afterRenderItem(item, output, { config }) {
-      if (!output.includes('@') || !isMentionable(item)) return output
-      const base = baseOf(item, config)
-      const { head, body, tail } = splitAtBody(output)
-      return `${head}${linkMentions(body, base)}${tail}`
-    },
-  },
+  hooks: { pages: { post_render: link }, documents: { post_render: link } },
 }
 
 export default mentions
+
+function link(item: Renderable, output: string, { config }: Site): string {
+  if (!output.includes('@') || !isMentionable(item)) return output
+  const base = baseOf(item, config)
+  const { head, body, tail } = splitAtBody(output)
+  return `${head}${linkMentions(body, base)}${tail}`
+}
 
 const IGNORED: ReadonlySet<string> = new Set(['pre', 'code', 'tt', 'a', 'style', 'script'])
 const NOT_NAMES: ReadonlySet<string> = new Set(['mention', 'mentions', 'mentioned', 'mentioning'])

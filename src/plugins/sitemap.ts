@@ -22,7 +22,7 @@ const sitemap: Plugin = {
   name: 'jekyll-sitemap',
   isPure: true,
   generators: [{ name: 'jekyll-sitemap', priority: 'lowest', generate: addPages }],
-  hooks: { beforeRender: fillSitemap },
+  hooks: { site: { pre_render: fillSitemap } },
 }
 
 export default sitemap

@@ -52,6 +52,7 @@ export async function read(
     pages: [...pages, ...assets.pages],
     collections,
     staticFiles: [...staticFiles, ...assets.staticFiles],
+    payload: new Map(),
   }
 }
 

@@ -110,21 +110,17 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
   }
 
   function renderItem(item: Renderable): Omit<Rendered, 'reads'> {
+    hooks.beforeRender(item, world.watchedSite)
+    if (site.payload.size > 0) reads.note(ANYTHING)
     const scope = liquid.createScope(world, item, figureVariables(item))
     const first = layoutOf(item)
     scope.layout = first?.data
     const { text, files } = convert(item, renderBody(item, scope))
-    const content = hooks.reduce(
-      (html, { afterConvert }) => afterConvert?.(item, html, world.watchedSite) ?? html,
-      text,
-    )
+    const content = hooks.changed('post_convert', item, text, world.watchedSite)
     converted.set(item.path, content)
     const whole = first ? placeInLayouts(content, first, scope) : content
     converted.delete(item.path)
-    const output = hooks.reduce(
-      (html, { afterRenderItem }) => afterRenderItem?.(item, html, world.watchedSite) ?? html,
-      whole,
-    )
+    const output = hooks.changed('post_render', item, whole, world.watchedSite)
     return { content, output, files }
   }
 

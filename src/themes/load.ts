@@ -19,6 +19,7 @@ import { findRemoteTheme, findTheme } from './find.ts'
 
 /** @throws SiteError for a theme that cannot be had */
 export async function loadTheme(config: Config, log: Log): Promise<Config> {
+  if (config.themeFiles) return config
   if (config.remoteTheme !== undefined) {
     const theme = await findRemoteTheme(config.remoteTheme, config, log)
     const data = new Map(config.data).set('theme', theme.name)

@@ -25,13 +25,14 @@ const REPOSITORIES = new Set(['.git', '.svn'])
  * @throws SiteError where something that is to be kept stands in the way
  */
 export function clean(
-  { config, log }: Pick<Engine, 'config' | 'log'>,
+  { config, hooks, log }: Pick<Engine, 'config' | 'hooks' | 'log'>,
   site: Site,
   rendered: ReadonlyMap<string, Rendered>,
 ): string[] {
   checkDestination(config)
   const plan = planOutputs(site, rendered)
   const orphans = [...findOrphans(config.destination, '', plan, config.keepFiles)]
+  hooks.obsolete(orphans.map((path) => join(config.destination, path)))
   for (const path of orphans) {
     log.debug('Removing:', path)
     removeAll(join(config.destination, path))

@@ -22,7 +22,7 @@ import { type Output, planOutputs } from './outputs.ts'
  * @throws SiteError for what the file system refuses
  */
 export function write(
-  { config, log }: Pick<Engine, 'config' | 'log'>,
+  { config, hooks, log }: Pick<Engine, 'config' | 'hooks' | 'log'>,
   site: Site,
   rendered: ReadonlyMap<string, Rendered>,
 ): string[] {
@@ -34,9 +34,11 @@ export function write(
   const written: string[] = []
   for (const output of plan.files.values()) {
     const path = join(config.destination, output.destination)
+    const { item } = output
     if (!writeOutput(output, path)) continue
     log.debug('Writing:', path)
     written.push(output.destination)
+    if (item.kind !== 'static' && output.destination === item.destination) hooks.written(item, site)
   }
   return written
 }

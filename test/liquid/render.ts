@@ -128,6 +128,7 @@ function makeSite(config: Site['config'], { includes = {}, posts = [] }: Surroun
     pages: [],
     collections: new Map([['posts', collection]]),
     staticFiles: [],
+    payload: new Map(),
   }
 }
 

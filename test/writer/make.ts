@@ -15,13 +15,14 @@ import { dirname, extname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { loadConfig } from '../../src/config/load.ts'
 import type { Engine } from '../../src/engine.ts'
+import { createHooks } from '../../src/plugins/hooks.ts'
 import type { Document, Page, Rendered, Site, StaticFile } from '../../src/site.ts'
 import { Time } from '../../src/util/dates.ts'
 import { createLog, type Message } from '../../src/util/log.ts'
 
 export interface Workshop {
   readonly folder: string
-  readonly engine: Pick<Engine, 'config' | 'log'>
+  readonly engine: Pick<Engine, 'config' | 'hooks' | 'log'>
   readonly messages: readonly Message[]
 }
 
@@ -37,7 +38,7 @@ export async function makeWorkshop(files: Record<string, string> = {}): Promise<
 export async function openWorkshop(folder: string): Promise<Workshop> {
   const log = createLog()
   const config = await loadConfig({ cwd: folder, log })
-  return { folder, engine: { config, log }, messages: log.messages }
+  return { folder, engine: { config, hooks: createHooks([]), log }, messages: log.messages }
 }
 
 export function putFiles(folder: string, files: Record<string, string>): void {
@@ -104,6 +105,7 @@ export function makeSite(
     staticFiles: Object.entries(staticFiles).map(([path, destination]) =>
       makeStaticFile(folder, path, destination),
     ),
+    payload: new Map(),
   }
   return { site, rendered }
 }

@@ -97,7 +97,9 @@ const REASONS = {
 
 export function reason({ name, needs = [] }) {
   const topic = name.split('/')[0]
-  if (needs.includes('ruby')) return 'the work is done by a plugin written in Ruby'
+  if (needs.includes('ruby')) {
+    return 'the work is done by a plugin in Ruby; test/plugins/hooks.test.ts has the same in JavaScript'
+  }
   if (topic in REASONS) return REASONS[topic]
   const gems = needs.filter((need) => need.startsWith('jekyll-'))
   return gems.length > 0 ? `${gems.join(', ')}: not there yet` : `${topic}: a detail differs`
