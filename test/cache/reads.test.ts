@@ -79,8 +79,8 @@ const WATCHFUL = {
   '_plugins/count.mjs': `export default {
     name: 'count',
     tags: { count: { parse: () => ({ site }) => String(site.pages.length + site.staticFiles.length) } },
-    hooks: { afterConvert: (item, html, site) =>
-      item.path === 'hooked.html' ? html + [...site.data.keys()] : html },
+    hooks: { pages: { post_convert: (item, html, site) =>
+      item.path === 'hooked.html' ? html + [...site.data.keys()] : html } },
   }`,
   '_data/one.yml': 'a: 1\n',
   '_includes/box.html': '[{{ site.data.one.a }}]',
