@@ -41,7 +41,7 @@ async function buildAt(now: Time, engine: Engine, helpers?: Helpers): Promise<Bu
   await stage('generate', () => generate(engine, site))
   const rendered = await stage('render', () => render(engine, site, helpers))
   await hooks.site('post_render', site)
-  const removed = await stage('clean', () => clean(engine, site, rendered))
+  const removed = await stage('cleanup', () => clean(engine, site, rendered))
   const written = await stage('write', () => write(engine, site, rendered))
   await hooks.site('post_write', site)
   return { site, rendered, changed: [...removed, ...written] }

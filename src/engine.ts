@@ -11,7 +11,7 @@ import { createDefaults } from './config/front-matter-defaults.ts'
 import { coreConverters } from './converters/core.ts'
 import { createSmartify } from './converters/smartify.ts'
 import { createUrlFilters } from './liquid/filters/urls.ts'
-import { createLiquid, type Liquid } from './liquid/liquid.ts'
+import { createLiquid, type Liquid, type Meter } from './liquid/liquid.ts'
 import type { Converter, Generator, GeneratorContext, Plugin, Priority } from './plugin.ts'
 import { createHooks, type HookTable } from './plugins/hooks.ts'
 import { loadPlugins } from './plugins/load.ts'
@@ -52,6 +52,7 @@ export async function createEngine(
   written: Config,
   log: Log,
   stage: Stage = async (_name, work) => work(),
+  meter?: Meter,
 ): Promise<Engine> {
   const themed = await loadTheme(written, log)
   const plugins = await loadPlugins(themed, log)
@@ -68,7 +69,7 @@ export async function createEngine(
     plugins,
     converters,
     generators: byPriority(plugins.flatMap((plugin) => plugin.generators ?? [])),
-    liquid: createLiquid({ config, log, plugins, ...textConversions(config, converters) }),
+    liquid: createLiquid({ config, log, plugins, meter, ...textConversions(config, converters) }),
     hooks,
     stage,
   }

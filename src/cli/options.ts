@@ -36,7 +36,7 @@ export const COMMON_FLAGS: readonly Flag[] = [
     key: 'layouts_dir',
     description: 'folder of layouts (default: ./_layouts)',
   },
-  { flags: '--profile', key: 'profile', description: 'show how long each phase took' },
+  { flags: '--profile', key: 'profile', description: 'show what took how long' },
 ]
 
 export const BUILD_FLAGS: readonly Flag[] = [
@@ -133,7 +133,8 @@ export const OLD_SWITCHES: ReadonlyMap<string, string> = new Map([
   ['--no-server', "To build without serving, use the 'build' subcommand."],
   ['--auto', "The switch '--auto' has been replaced with '--watch'."],
   ['--no-auto', "To build once, leave '--watch' away or use '--no-watch'."],
-  ...['--pygments', '--paginate', '--url'].map((name): [string, string] => [
+  ['--pygments', "The setting 'pygments' is gone; set 'highlighter' in your config files."],
+  ...['--paginate', '--url'].map((name): [string, string] => [
     name,
     `The '${name.slice(2)}' setting can only be set in your config files.`,
   ]),

@@ -1,20 +1,31 @@
 /**
- * `--profile`: how long each phase of the build took.
+ * `--profile`: how long each phase of the build took, and which templates took
+ * longest.
  *
- * Timing wraps a stage from outside, so no stage knows of it.
+ * Timing wraps stages and templates from outside, so none knows of it. The time
+ * of a template has that of its includes in it.
  */
 
 import { performance } from 'node:perf_hooks'
 import type { Stage } from '../engine.ts'
+import type { Meter } from '../liquid/liquid.ts'
 
 export interface Profile {
   readonly stage: Stage
-  /** The phases since the last call, as a table. */
-  takeTable(): string
+  readonly meter: Meter
+  /** What was measured since the last call, as tables. */
+  takeTables(): string
+}
+
+interface Usage {
+  readonly count: number
+  readonly bytes: number
+  readonly seconds: number
 }
 
 export function createProfile(): Profile {
   let phases: [name: string, seconds: number][] = []
+  let templates = new Map<string, Usage>()
   return {
     async stage(name, work) {
       const start = performance.now()
@@ -22,10 +33,19 @@ export function createProfile(): Profile {
       phases.push([name, (performance.now() - start) / 1000])
       return answer
     },
-    takeTable() {
-      const table = formatPhases(phases)
+    meter(path, text, spent) {
+      const { count, bytes, seconds } = templates.get(path) ?? { count: 0, bytes: 0, seconds: 0 }
+      templates.set(path, {
+        count: count + 1,
+        bytes: bytes + Buffer.byteLength(text),
+        seconds: seconds + spent,
+      })
+    },
+    takeTables() {
+      const tables = [formatPhases(phases), formatTemplates(templates)]
       phases = []
-      return table
+      templates = new Map()
+      return tables.join('\n\n')
     },
   }
 }
@@ -38,16 +58,44 @@ export function formatPhases(
     name.toUpperCase(),
     seconds.toFixed(4),
   ])
-  const [left, right] = [0, 1].map((column) =>
-    Math.max('PHASE'.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  return ['Build Process Summary:', '', ...formatTable(['PHASE', 'TIME'], rows)].join('\n')
+}
+
+const MOST_ROWS = 50
+
+/** The slowest first. */
+export function formatTemplates(templates: ReadonlyMap<string, Usage>): string {
+  const slowest = [...templates].sort(([, a], [, b]) => b.seconds - a.seconds).slice(0, MOST_ROWS)
+  const total = { count: 0, bytes: 0, seconds: 0 }
+  for (const [, { count, bytes, seconds }] of slowest) {
+    total.count += count
+    total.bytes += bytes
+    total.seconds += seconds
+  }
+  const rows = [...slowest, [`TOTAL (for ${slowest.length} files)`, total] as const].map(
+    ([path, { count, bytes, seconds }]) => [
+      path,
+      String(count),
+      `${(bytes / 1024).toFixed(2)}K`,
+      seconds.toFixed(3),
+    ],
   )
-  const line = (name = '', time = '') =>
-    `| ${name.padEnd(left ?? 0)} | ${time.padStart(right ?? 0)} |`
-  return [
-    'Build Process Summary:',
-    '',
-    line('PHASE', 'TIME'),
-    `+${'-'.repeat((left ?? 0) + 2)}+${'-'.repeat((right ?? 0) + 2)}+`,
-    ...rows.map(([name, time]) => line(name, time)),
-  ].join('\n')
+  const head = ['Filename', 'Count', 'Bytes', 'Time']
+  return ['Site Render Stats:', '', ...formatTable(head, rows)].join('\n')
+}
+
+/** The first column to the left, the others to the right. */
+function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  const line = (cells: readonly string[]) => {
+    const padded = widths.map((width, column) => {
+      const cell = cells[column] ?? ''
+      return column === 0 ? cell.padEnd(width) : cell.padStart(width)
+    })
+    return `| ${padded.join(' | ')} |`
+  }
+  const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`
+  return [line(head), rule, ...rows.map(line)]
 }

@@ -36,7 +36,8 @@ export async function openProject(
 
   async function load(): Promise<Engine> {
     const config = await adapt(await readConfig(context))
-    return createEngine(config, report.log, profile.stage)
+    const meter = config.profile ? profile.meter : undefined
+    return createEngine(config, report.log, profile.stage, meter)
   }
 
   return {
@@ -49,8 +50,8 @@ export async function openProject(
     async build() {
       const start = performance.now()
       const last = await build(engine)
-      const table = profile.takeTable()
-      if (engine.config.profile) report.print(`\n${table}\n\n`)
+      const tables = profile.takeTables()
+      if (engine.config.profile) report.print(`\n${tables}\n\n`)
       return { build: last, seconds: Number(((performance.now() - start) / 1000).toFixed(3)) }
     },
   }

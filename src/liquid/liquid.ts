@@ -26,7 +26,11 @@ export interface LiquidSetup {
   smartify(text: string): string
   /** For `sassify` and `scssify`. */
   convertSass(text: string, syntax: 'sass' | 'scss'): string
+  readonly meter?: Meter | undefined
 }
+
+/** Hears of every page, layout and include that was rendered, with all that is within it. */
+export type Meter = (path: string, text: string, seconds: number) => void
 
 /** Where a template's text comes from; `line` is the line of the file on which it begins. */
 export interface Origin {

@@ -1,5 +1,6 @@
 /** A parsed text. It is compiled when it is rendered for the first time. */
 
+import { performance } from 'node:perf_hooks'
 import { compileNodes } from './body.ts'
 import type { LiquidContext } from './context.ts'
 import { toSiteError } from './errors.ts'
@@ -21,17 +22,31 @@ export class CompiledTemplate implements Template {
     this.#context = context
   }
 
-  /** Writes to a run under way, as an include does. */
+  /** Writes to a run under way. */
   get step(): Step {
     this.#step ??= compileNodes(this.#nodes, this.#context)
     return this.#step
+  }
+
+  /** Writes to a run under way, as an include does, and is measured. */
+  include(run: Run): void {
+    const { meter } = this.#context
+    if (meter === undefined) {
+      this.step(run)
+      return
+    }
+    const start = performance.now()
+    const before = run.out.length
+    this.step(run)
+    const seconds = (performance.now() - start) / 1000
+    meter(this.source.origin.path, run.out.slice(before), seconds)
   }
 
   render(scope: Scope): string {
     if (!(scope instanceof ItemScope)) throw new TypeError('a scope of another Liquid')
     const run = new Run(this.#context, scope)
     try {
-      this.step(run)
+      this.include(run)
     } catch (error) {
       throw toSiteError(error)
     }

@@ -73,10 +73,28 @@ test('JEKYLL_LOG_LEVEL sets the level', async () => {
   expect(outcome).toEqual({ status: 0, out: '', err: '' })
 })
 
-test('a profile is a table of phases', async () => {
-  const { out } = await makeFolder(SITE).run(['build', '--profile'])
-  const phases = [...out.matchAll(/^\| ([A-Z ]+?) +\| /gm)].map(([, name]) => name)
-  expect(phases).toEqual(['PHASE', 'READ', 'GENERATE', 'RENDER', 'CLEAN', 'WRITE', 'TOTAL TIME'])
+test('a profile has a table of phases and one of templates', async () => {
+  const site = makeFolder({
+    ...SITE,
+    '_includes/a.html': 'ä',
+    '_layouts/l.html': '{{ content }}!',
+    'index.html': '---\nlayout: l\n---\n{% include a.html %}{% include a.html %}',
+  })
+  const { out } = await site.run(['build', '--profile'])
+  const rows = [...out.matchAll(/^\| (.+?) +\| (?: *\d+ \| +(.*?) \|)?/gm)]
+  const phases = ['PHASE', 'READ', 'GENERATE', 'RENDER', 'CLEANUP', 'WRITE', 'TOTAL TIME']
+  expect(rows.map(([, name]) => name).slice(0, 8)).toEqual([...phases, 'Filename'])
+  expect(
+    rows
+      .slice(8)
+      .map(([, name, bytes]) => `${name} ${bytes}`)
+      .sort(),
+  ).toEqual([
+    'TOTAL (for 3 files) 0.01K',
+    '_includes/a.html 0.00K',
+    '_layouts/l.html 0.00K',
+    'index.html 0.00K',
+  ])
 })
 
 test('a destination that holds the source is refused', async () => {

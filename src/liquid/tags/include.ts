@@ -62,7 +62,7 @@ function renderWithin(
   if (parameters) variables.set('include', parameters)
   run.push(variables)
   try {
-    template.step(run)
+    template.include(run)
   } catch (error) {
     if (error instanceof LiquidFailure) error.trail.push(token.mark)
     throw error
