@@ -130,8 +130,10 @@ function createShare(claims: Claims, ports: readonly MessagePort[], { log }: Eng
 }
 
 /** A plugin from outside may keep something in mind from one item to the next. */
-function mayBeShared({ plugins }: Engine): boolean {
-  return import.meta.url.endsWith('.js') && plugins.every(({ isPure }) => isPure)
+/** A profile hears only of what is rendered on this thread. */
+function mayBeShared({ config, plugins }: Engine): boolean {
+  if (config.profile || !import.meta.url.endsWith('.js')) return false
+  return plugins.every(({ isPure }) => isPure)
 }
 
 function isLarge({ config: { collectionsDir, source } }: Engine): boolean {

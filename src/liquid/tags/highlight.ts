@@ -7,7 +7,7 @@ import { toText } from '../values.ts'
 import { compileBody, type TagRule } from './tag.ts'
 
 const LANGUAGE = /^[a-zA-Z0-9.+#_-]+/
-const OPTION = /\s+(\w+)(?:=(?:\w+|"[0-9]+(?:\s[0-9]+)*"))?/y
+const OPTION = /[\t\v\f\r ]+(\w+)(?:=(?:\w+|"[0-9]+(?:[\t\v\f\r ][0-9]+)*"))?/y
 
 /** In Jekyll's words. */
 const NO_PYGMENTS =
