@@ -22,6 +22,7 @@ export function createContext(setup: LiquidSetup): LiquidContext {
   const { config, log, plugins } = setup
   const engine = createEngine(plugins)
   const filters = filterTable(plugins)
+  const absentTags = new Map(plugins.flatMap((plugin) => [...(plugin.absentTags ?? [])]))
   offerFilters(engine, filters)
   const includes = new WeakMap<Include, CompiledTemplate>()
   const files = new Map<string, CompiledTemplate>()
@@ -34,6 +35,7 @@ export function createContext(setup: LiquidSetup): LiquidContext {
       origin,
       included,
       options: config.liquid,
+      absentTags,
       nesting: { depth: 0 },
       warn: (message, mark) => warnings.push({ message, mark }),
     }

@@ -22,6 +22,7 @@ import { guarded } from './guard.ts'
 import { builtIn, firstParty } from './index.ts'
 import indexPages from './index-pages.ts'
 import { knownGems } from './known-gems.ts'
+import { describeRuby, type RubyFile, readRuby } from './ruby-files.ts'
 
 /** @throws SiteError for a name nobody knows and for a plugin of the site that does not load */
 export async function loadPlugins(config: Config, log: Log): Promise<Plugin[]> {
@@ -118,22 +119,18 @@ function unknownPlugin(name: string, config: Config): SiteError {
  */
 async function loadFolders(config: Config, log: Log): Promise<Plugin[]> {
   const plugins: Plugin[] = []
-  const ruby: string[] = []
+  const ruby: RubyFile[] = []
   for (const folder of config.pluginsDirs.map((name) => resolve(config.source, name))) {
     for (const file of await listFiles(folder)) {
       const path = relative(config.source, file).split(sep).join('/')
       if (isScriptOf(folder, file)) plugins.push(await importPlugin(file, { file: path }))
-      if (file.endsWith('.rb')) ruby.push(path)
+      if (file.endsWith('.rb')) ruby.push(readRuby(path, await readFile(file, 'utf8')))
     }
   }
-  if (ruby.length > 0) {
-    log.warn(
-      'Plugins:',
-      `Plugins written in Ruby do not run here: ${ruby.join(', ')}. ` +
-        'The site is built without what they do.',
-    )
-  }
-  return plugins
+  if (ruby.length === 0) return plugins
+  log.warn('Plugins:', describeRuby(ruby))
+  const absentTags = new Map(ruby.flatMap(({ path, tags }) => tags.map((tag) => [tag, path])))
+  return [...plugins, { name: 'ruby files', isPure: true, absentTags }]
 }
 
 function isScriptOf(folder: string, file: string): boolean {

@@ -55,12 +55,49 @@ test('a name that nothing vouches for ends the build', async () => {
   })
 })
 
-test('files of Ruby are named in one warning', async () => {
-  const files = { '_config.yml': '', '_plugins/a.rb': 'raise', '_plugins/b/c.rb': 'raise' }
+const RUBY = `module Jekyll
+  class Video < Liquid::Tag
+    def render(context); end
+  end
+  module Loud
+    def shout(text)
+    end
+    private
+    def helper
+    end
+  end
+end
+Liquid::Template.register_tag('video', Jekyll::Video)
+Liquid::Template.register_tag :clip, Jekyll::Video
+Liquid::Template.register_filter(Jekyll::Loud)
+`
+
+test('files of Ruby are named in one warning, with what they define', async () => {
+  const files = { '_config.yml': '', '_plugins/a.rb': 'raise', '_plugins/b/c.rb': RUBY }
   expect(await warnings(files)).toEqual([
-    'Plugins written in Ruby do not run here: _plugins/a.rb, _plugins/b/c.rb. ' +
-      'The site is built without what they do.',
+    'Plugins written in Ruby do not run here: _plugins/a.rb, ' +
+      '_plugins/b/c.rb (tag video, tag clip, filter shout). The site is built without ' +
+      "what they do. The manual's page on plugins shows how to write the same in JavaScript.",
   ])
+})
+
+test('a tag that a file of Ruby defines is unknown, and the error says where it is', async () => {
+  const files = { '_plugins/c.rb': RUBY, 'index.html': '---\n---\n{% video x %}' }
+  const error = await buildSite(files).catch((caught: unknown) => caught)
+  expect(error).toMatchObject({
+    message: expect.stringContaining("Unknown tag 'video'"),
+    place: { file: 'index.html', line: 3, column: 1 },
+    hint: 'It is defined in _plugins/c.rb, in Ruby, which does not run here; write it in JavaScript beside that file.',
+  })
+})
+
+test('a script may define what a file of Ruby beside it defines', async () => {
+  const files = {
+    '_plugins/c.rb': RUBY,
+    '_plugins/c.js': 'export default { name: "c", tags: { video: { parse: () => () => "film" } } }',
+    'index.html': '---\n---\n{% video x %}',
+  }
+  expect((await buildSite(files)).get('index.html')).toBe('film')
 })
 
 test('in safe mode only whitelisted names load, and no script of the site runs', async () => {
