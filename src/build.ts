@@ -6,6 +6,7 @@
  */
 
 import { type Engine, generate } from './engine.ts'
+import type { Memory } from './reader/known-files.ts'
 import { read } from './reader/read.ts'
 import { currentTime } from './reader/reading.ts'
 import { type Helpers, startHelpers } from './render/helpers.ts'
@@ -13,36 +14,52 @@ import { render } from './render/render.ts'
 import type { Rendered, Site } from './site.ts'
 import type { Time } from './util/dates.ts'
 import { clean } from './writer/clean.ts'
-import { write } from './writer/write.ts'
+import { type Written, write } from './writer/write.ts'
 
 export interface Build {
   readonly site: Site
+  /** What was read, for the next build. */
+  readonly files: Memory
   /** By the item's path. */
   readonly rendered: ReadonlyMap<string, Rendered>
+  /** What stands in the destination, for the next build. */
+  readonly written: Written['memory']
   /** What differs in the destination from before: written or removed, relative to it. */
   readonly changed: readonly string[]
 }
 
-/** @throws SiteError for what the user can mend; the destination is then untouched */
-export async function build(engine: Engine): Promise<Build> {
+/**
+ * `previous` is a build of the same engine. It saves work and changes nothing:
+ * a full build is one that knows nothing.
+ *
+ * @throws SiteError for what the user can mend; the destination is then untouched
+ */
+export async function build(engine: Engine, previous?: Build): Promise<Build> {
   const now = currentTime(engine.config)
-  const helpers = startHelpers(engine, now)
+  const helpers = previous ? undefined : startHelpers(engine, now)
   try {
-    return await buildAt(now, engine, helpers)
+    return await buildAt(now, engine, previous, helpers)
   } finally {
     helpers?.dismiss()
   }
 }
 
-async function buildAt(now: Time, engine: Engine, helpers?: Helpers): Promise<Build> {
+async function buildAt(
+  now: Time,
+  engine: Engine,
+  previous: Build | undefined,
+  helpers: Helpers | undefined,
+): Promise<Build> {
   const { hooks, stage } = engine
   await hooks.configured('after_reset', engine.config)
-  const site = await stage('read', () => read(engine, now))
+  const { site, files } = await stage('read', () => read(engine, now, previous?.files))
   await stage('generate', () => generate(engine, site))
-  const rendered = await stage('render', () => render(engine, site, helpers))
+  const rendered = await stage('render', () =>
+    render(engine, site, { before: previous?.rendered, helpers }),
+  )
   await hooks.site('post_render', site)
   const removed = await stage('cleanup', () => clean(engine, site, rendered))
-  const written = await stage('write', () => write(engine, site, rendered))
+  const written = await stage('write', () => write(engine, site, rendered, previous?.written))
   await hooks.site('post_write', site)
-  return { site, rendered, changed: [...removed, ...written] }
+  return { site, files, rendered, written: written.memory, changed: [...removed, ...written.paths] }
 }

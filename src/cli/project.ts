@@ -33,6 +33,7 @@ export async function openProject(
   const { report } = context
   const profile = createProfile()
   let engine = await load()
+  let last: Build | undefined
 
   async function load(): Promise<Engine> {
     const config = await adapt(await readConfig(context))
@@ -46,10 +47,11 @@ export async function openProject(
     },
     async reload() {
       engine = await load()
+      last = undefined
     },
     async build() {
       const start = performance.now()
-      const last = await build(engine)
+      last = await build(engine, last)
       const tables = profile.takeTables()
       if (engine.config.profile) report.print(`\n${tables}\n\n`)
       return { build: last, seconds: Number(((performance.now() - start) / 1000).toFixed(3)) }

@@ -8,7 +8,6 @@ import type { Hash } from '../util/values.ts'
 import { arrange } from './document-order.ts'
 import { type Home, type ReadDocument, readDocument } from './documents.ts'
 import { undecodable } from './faults.ts'
-import { readSourceFile } from './files.ts'
 import { pathInSource } from './folders.ts'
 import { readPosts } from './posts.ts'
 import type { Reading } from './reading.ts'
@@ -67,7 +66,7 @@ function readFiles(
   for (const entry of listKept(reading, directory, { dotFiles: true, filterFolder: home.folder })) {
     const path = `${directory}/${entry.name}`
     const relativePath = `${home.folder}/${entry.name}`
-    const source = readSourceFile(path, entry.file)
+    const source = reading.files.readSource(path, entry.file)
     const { bytes } = source
     if (bytes === undefined) {
       staticFiles.push(makeCollectionFile(reading, home, source, relativePath))

@@ -15,7 +15,6 @@ import { deepMerge, type Hash, isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { type CsvOptions, parseCsv, parseCsvHeaders } from './csv.ts'
 import { decode } from './encoding.ts'
-import { readWholeFile } from './files.ts'
 import { absolutePath, listFolder, pathInSource } from './folders.ts'
 import type { Reading } from './reading.ts'
 import { toText } from './terms.ts'
@@ -71,7 +70,7 @@ export function dataKey(name: string): string {
 
 function readDataFile(reading: Reading, path: string, file: string): unknown {
   reading.log.debug('Reading:', `/${path}`)
-  const { bytes } = readWholeFile(path, file)
+  const { bytes } = reading.files.readWhole(path, file)
   const text = decode(bytes, reading.config.encoding)
   if (text === undefined) {
     throw new SiteError('invalid byte sequence in UTF-8', {

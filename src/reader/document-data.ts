@@ -14,7 +14,7 @@ import { titleize } from '../util/slugs.ts'
 import { deepMerge, type Hash, isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { invalidFrontMatter, isYamlFault, strictly } from './faults.ts'
-import { parseBlock, splitFrontMatter } from './front-matter.ts'
+import { splitFrontMatter } from './front-matter.ts'
 import { parseDocumentName } from './post-name.ts'
 import type { Reading } from './reading.ts'
 import { categoriesAsText, distinct, isTrue, splitWords, tagsOf, toText } from './terms.ts'
@@ -53,7 +53,7 @@ export function readContent(reading: Reading, origin: Origin, text: string): Con
   add(pathLayer(origin), 'file path')
   try {
     add(reading.defaults.all(relativePath, label), 'front matter defaults')
-    const own = split && parseBlock(split.block, path, reading.zone)
+    const own = split && reading.files.parseBlock(split.block, path)
     if (isHash(own)) add(own, 'YAML front matter')
     else if (isTrue(own)) throw invalidFrontMatter(path)
     const name = parseDocumentName(relativePath)

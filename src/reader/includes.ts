@@ -10,7 +10,6 @@ import type { Include } from '../site.ts'
 import { themeFolder } from '../themes/folders.ts'
 import { decode } from './encoding.ts'
 import { createOutsideTest } from './entry-filter.ts'
-import { readWholeFile } from './files.ts'
 import { absolutePath, isFileAt, listFolder, pathInSource } from './folders.ts'
 import type { Reading } from './reading.ts'
 
@@ -33,7 +32,10 @@ interface Root {
   readonly top: string
 }
 
-function readFolder({ config }: Reading, { path: root, folder, top }: Root): Map<string, Include> {
+function readFolder(
+  { config, files }: Reading,
+  { path: root, folder, top }: Root,
+): Map<string, Include> {
   const isOutside = createOutsideTest(top)
   const includes = new Map<string, Include>()
 
@@ -48,7 +50,7 @@ function readFolder({ config }: Reading, { path: root, folder, top }: Root): Map
         if (!above.includes(real)) visit(inner, [...above, real])
       } else if (isFileAt(file)) {
         const path = `${root}/${inner}`
-        const { bytes } = readWholeFile(path, file)
+        const { bytes } = files.readWhole(path, file)
         const body = decode(bytes, config.encoding) ?? bytes.toString('utf8')
         includes.set(inner, { name: inner, path, file, body })
       }

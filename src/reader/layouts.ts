@@ -8,7 +8,6 @@ import type { Layout } from '../site.ts'
 import { themeFolder } from '../themes/folders.ts'
 import { baseName } from '../urls/names.ts'
 import { createOutsideTest } from './entry-filter.ts'
-import { readWholeFile } from './files.ts'
 import { absolutePath, isFileAt, listTree, pathInSource } from './folders.ts'
 import { readConvertible } from './pages.ts'
 import type { Reading } from './reading.ts'
@@ -40,7 +39,11 @@ function readFolder(
     if (!isFileAt(file) || isOutside(file)) continue
     const path = `${folder}/${entry.name}`
     const name = entry.name.slice(0, entry.name.lastIndexOf('.'))
-    layouts.set(name, { name, path, ...readConvertible(reading, readWholeFile(path, file)) })
+    layouts.set(name, {
+      name,
+      path,
+      ...readConvertible(reading, reading.files.readWhole(path, file)),
+    })
   }
   return layouts
 }

@@ -12,7 +12,7 @@ import { type Hash, isHash } from '../util/values.ts'
 import { decode } from './encoding.ts'
 import { invalidFrontMatter, isYamlFault, strictly, undecodable } from './faults.ts'
 import type { SourceFile } from './files.ts'
-import { parseBlock, splitFrontMatter } from './front-matter.ts'
+import { splitFrontMatter } from './front-matter.ts'
 import { isPublished } from './publish.ts'
 import type { Reading } from './reading.ts'
 
@@ -50,7 +50,7 @@ export function readConvertible(
 function readBlock(reading: Reading, path: string, block: string): Hash {
   let data: unknown
   try {
-    data = parseBlock(block, path, reading.zone)
+    data = reading.files.parseBlock(block, path)
   } catch (error) {
     if (!(error instanceof SiteError)) throw error
     warn(reading, path, error)

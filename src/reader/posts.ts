@@ -8,7 +8,6 @@ import type { Log } from '../util/log.ts'
 import { inOrder } from './document-order.ts'
 import { type Home, isYamlFile, type ReadDocument, readDocument } from './documents.ts'
 import { undecodable } from './faults.ts'
-import { readWholeFile } from './files.ts'
 import { type DocumentName, parseDocumentName, parsePostName } from './post-name.ts'
 import { isInFuture, isPublished } from './publish.ts'
 import type { Reading } from './reading.ts'
@@ -55,7 +54,12 @@ function readPostFolder(
       log.debug('Skipping:', `Content in ${relativePath} is nil`)
       continue
     }
-    const post = readDocument(reading, home, readWholeFile(path, entry.file), relativePath)
+    const post = readDocument(
+      reading,
+      home,
+      reading.files.readWhole(path, entry.file),
+      relativePath,
+    )
     if (post === undefined) {
       if (config.strictFrontMatter) throw undecodable(path)
       log.error('Error:', `could not read file ${path}: invalid byte sequence in UTF-8`, {

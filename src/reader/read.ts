@@ -11,9 +11,10 @@ import { SiteError } from '../util/errors.ts'
 import { isHash } from '../util/values.ts'
 import { readCollections } from './collections.ts'
 import { readData } from './data-files.ts'
-import { readSourceFile, type SourceFile } from './files.ts'
+import type { SourceFile } from './files.ts'
 import { absolutePath, isFileAt, isFolderAt, pathInSource } from './folders.ts'
 import { readIncludes } from './includes.ts'
+import type { Memory } from './known-files.ts'
 import { readLayouts } from './layouts.ts'
 import { compareText } from './order.ts'
 import { readPage } from './pages.ts'
@@ -21,6 +22,12 @@ import { beginReading, currentTime, type Reading, type ReadingTools } from './re
 import { makeStaticFile } from './static-files.ts'
 import { readThemeAssets } from './theme-assets.ts'
 import { walkSource } from './walk.ts'
+
+export interface Read {
+  readonly site: Site
+  /** What the next build need not read again. */
+  readonly files: Memory
+}
 
 /**
  * The site as it is on disk, at the moment `time`.
@@ -30,8 +37,13 @@ import { walkSource } from './walk.ts'
 export async function read(
   tools: ReadingTools,
   time: Time = currentTime(tools.config),
-): Promise<Site> {
-  const reading = beginReading(tools, time)
+  before?: Memory,
+): Promise<Read> {
+  const reading = beginReading(tools, time, before)
+  return { site: readSite(reading), files: reading.files.memory }
+}
+
+function readSite(reading: Reading): Site {
   const { config } = reading
   if (!isFolderAt(config.source)) throw missingSource(config.source)
   const layouts = readLayouts(reading)
@@ -83,7 +95,7 @@ function readStaticFiles(reading: Reading, files: readonly SourceFile[]): Static
 
 /** Files named in `include` that lie below folders which were not walked. */
 function readIncludedFiles(
-  { config, filter }: Reading,
+  { config, filter, files }: Reading,
   walked: readonly SourceFile[],
 ): SourceFile[] {
   const known = new Set(walked.map(({ path }) => path))
@@ -93,7 +105,7 @@ function readIncludedFiles(
     const file = absolutePath(config, path)
     if (known.has(path) || !isFileAt(file) || filter.isForbidden(file)) continue
     known.add(path)
-    found.push(readSourceFile(path, file))
+    found.push(files.readSource(path, file))
   }
   return found
 }

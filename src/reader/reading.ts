@@ -9,6 +9,7 @@ import type { Converter } from '../plugin.ts'
 import { findZone, Time, type Zone } from '../util/dates.ts'
 import type { Log } from '../util/log.ts'
 import { createEntryFilter, type EntryFilter } from './entry-filter.ts'
+import { createKnownFiles, type KnownFiles, type Memory } from './known-files.ts'
 
 /** What reading needs of an engine. */
 export type ReadingTools = Pick<Engine, 'config' | 'converters' | 'log'>
@@ -22,6 +23,8 @@ export interface Reading {
   readonly time: Time
   readonly defaults: FrontMatterDefaults
   readonly filter: EntryFilter
+  /** Reads files, or remembers them. */
+  readonly files: KnownFiles
 }
 
 /** What a build calls now: `time:` of the configuration, else the clock. */
@@ -29,14 +32,21 @@ export function currentTime({ time, timezone }: Config): Time {
   return time ?? Time.fromMs(Date.now(), findZone(timezone))
 }
 
-export function beginReading({ config, converters, log }: ReadingTools, time: Time): Reading {
+/** `before` is what a build of the same configuration remembers. */
+export function beginReading(
+  { config, converters, log }: ReadingTools,
+  time: Time,
+  before?: Memory,
+): Reading {
+  const zone = findZone(config.timezone)
   return {
     config,
     converters,
     log,
-    zone: findZone(config.timezone),
+    zone,
     time,
     defaults: createDefaults(config),
     filter: createEntryFilter(config, log),
+    files: createKnownFiles(zone, before),
   }
 }

@@ -6,7 +6,6 @@
 
 import type { Page, StaticFile } from '../site.ts'
 import { themeFolder } from '../themes/folders.ts'
-import { readSourceFile } from './files.ts'
 import { listTree } from './folders.ts'
 import { readPage } from './pages.ts'
 import type { Reading } from './reading.ts'
@@ -35,7 +34,7 @@ export function readThemeAssets(
       log.warn('Theme reader:', `Ignored symlinked asset: ${folder}/${name}`)
       continue
     }
-    const source = readSourceFile(path, `${folder}/${name}`)
+    const source = reading.files.readSource(path, `${folder}/${name}`)
     const { bytes } = source
     if (bytes === undefined) {
       if (!ownFiles.has(path)) assets.staticFiles.push(makeStaticFile(reading, source))

@@ -6,7 +6,7 @@
 
 import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { readSourceFile, type SourceFile } from './files.ts'
+import type { SourceFile } from './files.ts'
 import { absolutePath, isFolderAt, listFolder, listTree } from './folders.ts'
 import type { Reading } from './reading.ts'
 
@@ -17,7 +17,7 @@ export interface Walked {
   readonly draftFolders: readonly string[]
 }
 
-export function walkSource({ config, filter, log }: Reading): Walked {
+export function walkSource({ config, filter, files: known, log }: Reading): Walked {
   const files: SourceFile[] = []
   const postFolders: string[] = []
   const draftFolders: string[] = []
@@ -44,7 +44,7 @@ export function walkSource({ config, filter, log }: Reading): Walked {
       visit(pathOf(folder, name), [...above, real])
     }
     for (const { name, file, isFolder } of kept) {
-      if (!isFolder) files.push(readSourceFile(pathOf(folder, name), file))
+      if (!isFolder) files.push(known.readSource(pathOf(folder, name), file))
     }
   }
   visit('', [realpathSync(config.source)])

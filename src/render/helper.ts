@@ -22,7 +22,7 @@ const offered = new Promise<Offer>((resolve) => port.on('message', resolve))
 
 const log = createLog()
 const engine = await createEngine(unpack(config) as Config, log) // as startHelpers packs it
-const site = await read(engine)
+const { site } = await read(engine)
 await generate(engine, site)
 const items = renderables(site)
 help(await offered)

@@ -11,13 +11,23 @@ import { type Renderable, type Rendered, renderables, type Site } from '../site.
 import type { Helpers } from './helpers.ts'
 import { createRenderer, type Renderer } from './item.ts'
 
+export interface RenderHelp {
+  /**
+   * What the last build of the same engine made of each item, used again where
+   * everything that was read for it is as it was.
+   */
+  readonly before?: ReadonlyMap<string, Rendered> | undefined
+  readonly helpers?: Helpers | undefined
+}
+
 /** @throws SiteError of the first item, in Jekyll's order, that fails */
 export function render(
   engine: Engine,
   site: Site,
-  helpers?: Helpers,
+  { before, helpers }: RenderHelp = {},
 ): ReadonlyMap<string, Rendered> {
   const { log } = engine
+  const known = mayUseAgain(engine) ? before : undefined
   const items = renderables(site)
   const share = helpers?.share(items)
   const finished: (Rendered | undefined)[] = []
@@ -35,14 +45,23 @@ export function render(
   }
 
   function renderHere(index: number): Rendered {
-    const before = current
+    const outer = current
     current = index
     const item = items[index] as Renderable // indices come from that list
-    log.debug('Rendering:', item.path)
-    const result = renderer(item)
+    const result = knownOf(item) ?? renderAnew(item)
     finished[index] = result
-    current = before
+    current = outer
     return result
+  }
+
+  function knownOf({ path }: Renderable): Rendered | undefined {
+    const result = known?.get(path)
+    return result && renderer.holds(result) ? result : undefined
+  }
+
+  function renderAnew(item: Renderable): Rendered {
+    log.debug('Rendering:', item.path)
+    return renderer(item)
   }
 
   function finishBefore(end: number): void {
@@ -60,4 +79,15 @@ export function render(
   }
   finishBefore(items.length)
   return new Map(items.map(({ path }, index) => [path, finished[index] as Rendered]))
+}
+
+/**
+ * What a plugin looks up elsewhere is not noted, nor what its hook puts beside
+ * the site's variables. One that only generates pages is seen in those pages.
+ */
+function mayUseAgain({ plugins }: Engine): boolean {
+  return plugins.every(({ converters, filters, hooks, isPure, tags }) => {
+    if (hooks?.site?.pre_render) return false
+    return isPure || !(converters || filters || hooks || tags)
+  })
 }

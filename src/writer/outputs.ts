@@ -79,7 +79,7 @@ function insidePath(destination: string, { path }: Renderable | StaticFile): str
 }
 
 /** `a/b/c.html` to `a`, `a/b`. */
-function foldersAbove(path: string): string[] {
+export function foldersAbove(path: string): string[] {
   const folders: string[] = []
   for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
     folders.push(path.slice(0, at))

@@ -39,7 +39,8 @@ export async function readFolder(
     flags: { time: NOW, timezone: 'UTC', ...flags },
     log: createLog(),
   })
-  return read({ config, converters: coreConverters(config, log), log })
+  const { site } = await read({ config, converters: coreConverters(config, log), log })
+  return site
 }
 
 /** The documents of a collection, in order. */

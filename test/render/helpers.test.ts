@@ -43,7 +43,7 @@ async function renderTwice(files: Files) {
   const config = await loadConfig({ cwd: await makeSite(files), env: { TZ: 'UTC' }, log })
   const engine = await createEngine(config, log)
   const now = currentTime(config)
-  const site = await read(engine, now)
+  const { site } = await read(engine, now)
   await generate(engine, site)
   const alone = render(engine, site)
 
@@ -53,7 +53,7 @@ async function renderTwice(files: Files) {
   const share = helpers.share([...items, ...site.pages])
   const last = items.length - 1
   for (let tries = 0; tries < 100 && !share.wait(last); tries++) await sleep(50)
-  const helped = render(engine, site, { share: () => share, dismiss: () => {} })
+  const helped = render(engine, site, { helpers: { share: () => share, dismiss: () => {} } })
   const byHelpers = items.filter((_, index) => share.wait(index)).length
   helpers.dismiss()
   return { alone, helped, byHelpers }

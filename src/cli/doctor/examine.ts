@@ -47,7 +47,7 @@ function isToldElsewhere({ topic, text }: { topic: string; text: string }): bool
 
 async function readSite(engine: Engine, found: Finding[]): Promise<Site | undefined> {
   try {
-    const site = await read(engine)
+    const { site } = await read(engine)
     await generate(engine, site)
     return site
   } catch (error) {

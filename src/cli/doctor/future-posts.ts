@@ -15,7 +15,7 @@ export async function checkFuturePosts(tools: ReadingTools): Promise<Finding[]> 
   const { config } = tools
   if (config.future) return []
   const whole = { ...tools, config: { ...config, future: true }, log: createLog() }
-  const site = await read(whole)
+  const { site } = await read(whole)
   return posts(site)
     .filter(({ date }) => date.seconds > site.time.seconds)
     .map((post) => explain(post, site, config.timezone))

@@ -1,0 +1,95 @@
+/**
+ * What the last build read, so that this one need not read and parse it again.
+ *
+ * A build makes its own, which holds only what it came across: whatever is gone
+ * from the source is forgotten with the build that knew it.
+ */
+
+import { type Stats, statSync } from 'node:fs'
+import type { Zone } from '../util/dates.ts'
+import { stampOf } from '../util/stamps.ts'
+import { isHash } from '../util/values.ts'
+import { readSourceFile, readWholeFile, reporting, type SourceFile } from './files.ts'
+import { parseBlock } from './front-matter.ts'
+
+export interface KnownFiles {
+  /** As `readSourceFile` of `files.ts`. */
+  readSource(path: string, file: string): SourceFile
+  /** As `readWholeFile` of `files.ts`. */
+  readWhole(path: string, file: string): SourceFile & { readonly bytes: Buffer }
+  /** As `parseBlock` of `front-matter.ts`: values that nobody else has. */
+  parseBlock(block: string, path: string): unknown
+  readonly memory: Memory
+}
+
+/** What a build hands on to the next with the same configuration. */
+export interface Memory {
+  /** By their absolute path. */
+  readonly parts: Map<string, Known<SourceFile>>
+  readonly wholes: Map<string, Known<SourceFile & { readonly bytes: Buffer }>>
+  /** By their path. */
+  readonly blocks: Map<string, { readonly block: string; readonly data: unknown }>
+}
+
+interface Known<T> {
+  readonly stamp: string
+  readonly source: T
+}
+
+export function createKnownFiles(zone: Zone, before: Memory = emptyMemory()): KnownFiles {
+  const memory = emptyMemory()
+  const now = Date.now()
+
+  function remembering<T extends SourceFile>(
+    read: (path: string, file: string) => T,
+    old: ReadonlyMap<string, Known<T>>,
+    fresh: Map<string, Known<T>>,
+  ) {
+    return (path: string, file: string): T => {
+      const stamp = stampOf(statsOf(path, file), now)
+      const known = old.get(file)
+      const isSame = known !== undefined && known.stamp === stamp && known.source.path === path
+      const source = isSame ? known.source : read(path, file)
+      if (stamp !== undefined) fresh.set(file, { stamp, source })
+      return source
+    }
+  }
+
+  return {
+    memory,
+    readSource: remembering(readSourceFile, before.parts, memory.parts),
+    readWhole: remembering(readWholeFile, before.wholes, memory.wholes),
+    parseBlock(block, path) {
+      const known = before.blocks.get(path)
+      const data = known?.block === block ? known.data : parseBlock(block, path, zone)
+      memory.blocks.set(path, { block, data })
+      return copy(data, new Map())
+    },
+  }
+}
+
+function emptyMemory(): Memory {
+  return { parts: new Map(), wholes: new Map(), blocks: new Map() }
+}
+
+/** Looked at before the file is read, so a stamp is never newer than what it is for. */
+function statsOf(path: string, file: string): Stats {
+  return reporting(path, () => statSync(file))
+}
+
+/** Generators change what they find, so everybody gets mappings and lists of their own. */
+function copy(value: unknown, copies: Map<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (copies.has(value)) return copies.get(value)
+  if (Array.isArray(value)) {
+    const list: unknown[] = []
+    copies.set(value, list)
+    for (const entry of value) list.push(copy(entry, copies))
+    return list
+  }
+  if (!isHash(value)) return value
+  const hash = new Map<unknown, unknown>()
+  copies.set(value, hash)
+  for (const [key, entry] of value) hash.set(copy(key, copies), copy(entry, copies))
+  return hash
+}
