@@ -81,13 +81,10 @@ export function render(
   return new Map(items.map(({ path }, index) => [path, finished[index] as Rendered]))
 }
 
-/**
- * What a plugin looks up elsewhere is not noted, nor what its hook puts beside
- * the site's variables. One that only generates pages is seen in those pages.
- */
+/** What a plugin looks up elsewhere is not noted. One that only makes pages is seen in those. */
 function mayUseAgain({ plugins }: Engine): boolean {
-  return plugins.every(({ converters, filters, hooks, isPure, tags }) => {
-    if (hooks?.site?.pre_render) return false
-    return isPure || !(converters || filters || hooks || tags)
-  })
+  return plugins.every(
+    ({ converters, filters, hooks, isPure, tags }) =>
+      isPure || !(converters || filters || hooks || tags),
+  )
 }
