@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { SiteError } from '../../src/util/errors.ts'
 import { createLog } from '../../src/util/log.ts'
-import { buildSite } from '../support/site.ts'
+import { buildFolder, buildSite, makeSite, readFolder } from '../support/site.ts'
 
 const PLAIN = 'sass: {style: compressed, sourcemap: never}\n'
 
@@ -145,5 +147,87 @@ test('warnings of the stylesheet are told, deprecations are not', async () => {
   )
   expect(log.messages.filter(({ level }) => level === 'warn')).toEqual([
     { level: 'warn', topic: 'Sass:', text: 'careful' },
+  ])
+})
+
+describe('compiled CSS is kept', () => {
+  const SITE = {
+    '_config.yml':
+      'sass: {style: compressed, sourcemap: never, load_paths: [lib]}\nexclude: [lib]\n',
+    '_sass/_a.scss': "p { a: 1 }\n@warn 'tea';",
+    'lib/_b.scss': 'p { b: 1 }',
+    'main.scss': '---\n---\n@import "a", "b";',
+  }
+  const KEPT = '.jekyll-cache/newcomen/css'
+
+  async function buildTwice(change: (folder: string) => Promise<unknown>) {
+    const folder = await makeSite(SITE)
+    await buildFolder(folder)
+    const [name = ''] = await readdir(join(folder, KEPT))
+    const entry = await readFile(join(folder, KEPT, name), 'utf8')
+    await writeFile(join(folder, KEPT, name), entry.replace('p{a:1}', 'p{kept:1}'))
+    await change(folder)
+    const log = createLog()
+    await buildFolder(folder, { log })
+    const css = (await readFolder(join(folder, '_site'))).get('main.css')
+    return { css, warnings: log.messages.filter(({ level }) => level === 'warn') }
+  }
+
+  test('and used again, warnings included, while nothing changes', async () => {
+    const { css, warnings } = await buildTwice(() => Promise.resolve())
+    expect(css).toBe('p{kept:1}p{b:1}\n')
+    expect(warnings.map(({ text }) => text)).toEqual(['tea'])
+  })
+
+  test.each([
+    ['an import changes', 'lib/_b.scss', 'p { b: 2 }', 'p{a:1}p{b:2}\n'],
+    ['the text changes', 'main.scss', '---\n---\n@import "a";', 'p{a:1}\n'],
+    ['a file comes that is found before', '_sass/_b.scss', 'p { c: 3 }', 'p{a:1}p{c:3}\n'],
+    [
+      'a setting changes',
+      '_config.yml',
+      'sass: {sourcemap: never, load_paths: [lib]}\nexclude: [lib]\n',
+      'p {\n  a: 1;\n}\n\np {\n  b: 1;\n}\n',
+    ],
+  ])('but not when %s', async (_what, path, text, expected) => {
+    const { css } = await buildTwice((folder) => writeFile(join(folder, path), text))
+    expect(css).toBe(expected)
+  })
+
+  test('nor when what was kept is damaged', async () => {
+    const { css } = await buildTwice(async (folder) => {
+      const [name = ''] = await readdir(join(folder, KEPT))
+      await writeFile(join(folder, KEPT, name), '{"key":')
+    })
+    expect(css).toBe('p{a:1}p{b:1}\n')
+  })
+})
+
+test('an error names the imports that led to it', async () => {
+  const files = {
+    '_sass/_a.scss': '\n@import "b";',
+    '_sass/_b.scss': 'p { a: $x }',
+    'main.scss': '---\n---\n@import "a";',
+  }
+  await expect(buildSite(files)).rejects.toMatchObject({
+    place: { file: '_sass/_b.scss', line: 1, column: 8 },
+    trail: [
+      { file: '_sass/_a.scss', line: 2, column: 9 },
+      { file: 'main.scss', line: 3, column: 9 },
+    ],
+  })
+})
+
+test('uses of deprecated Sass are counted in one line', async () => {
+  const log = createLog()
+  await buildSite(
+    { 'main.scss': '---\n---\np { a: lighten(red, 10%); b: darken(red, 10%) }' },
+    { log },
+  )
+  expect(log.messages.filter(({ topic }) => topic === 'Sass:')).toMatchObject([
+    {
+      level: 'info',
+      text: expect.stringMatching(/^main\.scss has \d+ uses of deprecated Sass\.$/),
+    },
   ])
 })

@@ -1,0 +1,85 @@
+/**
+ * What can be wrong with a stylesheet: faults that the compiler finds, with the
+ * imports that led there, and imports of what lies outside the site.
+ */
+
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Exception } from 'sass'
+import type { ConvertContext } from '../plugin.ts'
+import { lineOf, type Place, SiteError } from '../util/errors.ts'
+import {
+  isWithin,
+  placeOf,
+  realPath,
+  relativePath,
+  type Settings,
+  type Source,
+} from './sass-settings.ts'
+
+export function refuseForeign(
+  urls: readonly URL[],
+  settings: Settings,
+  context: ConvertContext,
+): void {
+  for (const url of urls) {
+    if (url.protocol !== 'file:' || isWithin(realPath(fileURLToPath(url)), settings.roots)) continue
+    throw foreignImport(fileURLToPath(url), context)
+  }
+}
+
+function foreignImport(file: string, { path }: ConvertContext): SiteError {
+  return new SiteError(`'${path}' imports a file outside of the site: ${file}`, {
+    topic: 'Conversion error:',
+    place: { file: path },
+    hint: "Copy it into the site, or add its folder to 'load_paths' under 'sass' in _config.yml.",
+  })
+}
+
+export function conversionError(error: Exception, source: Source, settings: Settings): SiteError {
+  const { context, text } = source
+  const { span } = error
+  if (span.url?.protocol === 'file:') {
+    const file = fileURLToPath(span.url)
+    if (!isWithin(realPath(file), settings.roots)) return foreignImport(file, context)
+  }
+  const isEntry = span.url?.protocol !== 'file:'
+  const sourceLine = lineOf(
+    isEntry ? text : (span.context ?? ''),
+    isEntry ? span.start.line + 1 : 1,
+  )
+  const what = error.sassMessage.replace(/\.$/, '')
+  const wanted = what.startsWith("Can't find stylesheet") ? `: ${span.text}` : ''
+  return new SiteError(
+    `Jekyll::Converters::Scss encountered an error while converting '${context.path}': ` +
+      `${what}${wanted}`,
+    {
+      topic: 'Conversion error:',
+      place: placeOf(span, context),
+      ...(sourceLine === undefined ? {} : { sourceLine }),
+      ...(wanted ? { hint: `Looked in ${folders(settings, context).join(', ')}.` } : {}),
+      trail: trailOf(error, context),
+      cause: error,
+    },
+  )
+}
+
+function folders({ loadPaths }: Settings, { config, path }: ConvertContext): string[] {
+  const named = loadPaths.map((folder) => relativePath(config.source, folder) || 'the source')
+  return [...named, `beside ${path}`]
+}
+
+/** The lines of the compiler's stack below the first: who imported, from the inside out. */
+function trailOf({ sassStack }: Exception, { config, line, path }: ConvertContext): Place[] {
+  return sassStack
+    .trim()
+    .split('\n')
+    .slice(1)
+    .flatMap((entry) => {
+      const [, file, row, column] = /^\s*(.+?) (\d+):(\d+)\s/.exec(entry) ?? []
+      if (file === undefined) return []
+      const at = { column: Number(column) }
+      if (file === 'page:entry') return [{ file: path, line: line + Number(row) - 1, ...at }]
+      return [{ file: relativePath(config.source, resolve(file)), line: Number(row), ...at }]
+    })
+}
