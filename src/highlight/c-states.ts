@@ -67,7 +67,7 @@ export function cStates({ own, words, numbers, nested }: CParts): States {
     head: [[/(?:)/, hasEnded, POP], [/[A-Za-z_]\w*(?=\s*\()/, 'nf', goto('arguments')], 'code'],
     arguments: [[/(?:)/, hasEnded, POP], [/\n/, '', 'line'], [/[{}]/, 'p'], 'code'],
     code: [
-      [/\s+/, ''],
+      [/[ \t\n\r\f\v]+/, ''],
       [/\\\n/, ''],
       'comments',
       [/(?:[LU]|u8?)?"/, 's', 'string'],
@@ -81,8 +81,14 @@ export function cStates({ own, words, numbers, nested }: CParts): States {
       [/[()[\],.;]+/, 'p'],
     ],
     case: [[/::/, 'o'], [/:/, 'p', POP], 'code'],
-    'outer-line': [[/\s+/, ''], 'comments', 'directives', [/(?:)/, '', POP]],
-    line: [[/\s+/, ''], 'comments', 'directives', [/[A-Za-z_]\w*:(?!:)/, 'nl'], [/(?:)/, '', POP]],
+    'outer-line': [[/[ \t\n\r\f\v]+/, ''], 'comments', 'directives', [/(?:)/, '', POP]],
+    line: [
+      [/[ \t\n\r\f\v]+/, ''],
+      'comments',
+      'directives',
+      [/[A-Za-z_]\w*:(?!:)/, 'nl'],
+      [/(?:)/, '', POP],
+    ],
     directives: [
       [/#if 0.*\n/, 'c', 'disabled'],
       [/(#include)([ \t]*)(<[^>\n]+>|"[^"\n]+")(.*)(\n?)/, ['cp', '', 'cpf', 'c1', 'cp']],

@@ -48,7 +48,7 @@ const cpp: Language = language({
   states: {
     ...states,
     class: [
-      [/\s+/, ''],
+      [/[ \t\n\r\f\v]+/, ''],
       'comments',
       [/\.\.\./, 'o'],
       [/[A-Za-z_]\w*/, 'nc', POP],

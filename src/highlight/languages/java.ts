@@ -20,10 +20,10 @@ const METHOD =
 const grammar: Grammar = {
   states: {
     ...slashComments(),
-    root: [[/[^\S\n]+/, ''], 'comments', [STATEMENTS, 'k'], [METHOD, '', 'method'], 'code'],
-    method: [[/[^\S\n]+/, ''], [/[A-Za-z_]\w*(?=\s*\()/, 'nf', POP], [STATEMENTS, 'k'], 'code'],
+    root: [[/[ \t\r\f\v]+/, ''], 'comments', [STATEMENTS, 'k'], [METHOD, '', 'method'], 'code'],
+    method: [[/[ \t\r\f\v]+/, ''], [/[A-Za-z_]\w*(?=\s*\()/, 'nf', POP], [STATEMENTS, 'k'], 'code'],
     code: [
-      [/\s+/, ''],
+      [/[ \t\n\r\f\v]+/, ''],
       [/(?:class|interface)\b/, 'kd', 'class'],
       [/(?:import|package)\b/, 'kn', 'import'],
       [/[a-z]+\b/, WORDS],
@@ -47,11 +47,11 @@ const grammar: Grammar = {
       [/[^"\\]+|\\[\s\S]?/, 's'],
     ],
     class: [
-      [/\s+/, ''],
+      [/[ \t\n\r\f\v]+/, ''],
       [/[A-Za-z_]\w*/, 'nc', POP],
     ],
     import: [
-      [/\s+/, ''],
+      [/[ \t\n\r\f\v]+/, ''],
       [/[a-zA-Z_][\w.]*\*?/, 'nn', POP],
     ],
   },
