@@ -34,7 +34,7 @@ const csharp: Language = language({
       [/@"/, ifAhead('"', 's'), 'verbatim'],
       [/\$@"/, 's', 'verbatim-template'],
       [/\$"/, 's', 'template'],
-      [/"(?:[^"\\\n]|\\.)*["\n]/, 's'],
+      [/"/, 's', 'string'],
       [/'(?:\\.|[^\\\n])'/, 'sc'],
       [/0[xX][\da-fA-F]+[uUlL]?/, 'm'],
       [/\d+(?:\.\d*)?(?:[eE][-+]\d+)?[fFdDlLuU]?/, 'm'],
@@ -48,6 +48,10 @@ const csharp: Language = language({
       [/[ \t\n\r\f\v]+/, ''],
       [/@?[\w.]+/, 'nn', POP],
       [/(?=\()/, '', POP],
+    ],
+    string: [
+      [/[^"\\\n]+|\\.?/, 's'],
+      [/["\n]/, 's', POP],
     ],
     verbatim: [
       [/[^"]+|""/, 's'],
