@@ -71,7 +71,7 @@ async function createConverter(dist) {
 }
 
 /** Code without its tokens, for a look at the Markdown alone. */
-function withoutSpans(html) {
+export function withoutSpans(html) {
   return html.replace(/(<code[^>]*>)(.*?)(?=<\/code>)/gs, (_all, open, code) => {
     return open + code.replace(/<\/?span[^>]*>/g, '')
   })
