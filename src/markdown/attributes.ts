@@ -17,7 +17,7 @@ export function emptyList(): AttributeList {
 }
 
 const PIECE =
-  /(?:^|[ \t\n\v\f\r])(?:(\w[\w:-]*)=(?:"((?:\\["}]|[^"}])*)"|'((?:\\['}]|[^'}])*)')|((?:\.-?\w[\w-]*|#[A-Za-z][\w:-]*)+)|(\w[\w:-]*))(?=[ \t\n\v\f\r]|$)/g
+  /(?:^|[ \t\n\v\f\r])(?:(\w[\w:-]*)=(?:"((?:\\["}]|[^"}])*)"|'((?:\\['}]|[^'}])*)')|((?:\.[^ \t\n\v\f\r.#]+|#[A-Za-z][\w:-]*)+)|(\w[\w:-]*))(?=[ \t\n\v\f\r]|$)/g
 
 /** Reads the inside of `{: … }` into `list`. Pieces that make no sense are passed over. */
 export function parseAttributeList(text: string, list: AttributeList): void {

@@ -31,7 +31,7 @@ export interface KramdownOptions {
   readonly headerOffset: number
   readonly tocLevels: ReadonlySet<number>
   readonly entityOutput: EntityOutput
-  /** Entity names: left and right single quote, left and right double quote. */
+  /** Entity names or numbers: left and right single quote, left and right double quote. */
   readonly smartQuotes: readonly [string, string, string, string]
   readonly typographicSymbols: ReadonlyMap<string, string>
   readonly footnoteNumber: number

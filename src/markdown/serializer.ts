@@ -9,7 +9,7 @@
 import { hasReference } from './attributes.ts'
 import { writeCodeBlock, writeCodeSpan } from './code.ts'
 import { documentOf } from './document.ts'
-import { type Entity, entityByName, writeEntity } from './entities.ts'
+import { type Entity, entityByCode, entityByName, writeEntity } from './entities.ts'
 import { escapeAttribute, escapeCode, escapeText } from './escape.ts'
 import { VOID_ELEMENTS } from './html-names.ts'
 import { type Env, MarkdownIt, type Token } from './markdown-it.ts'
@@ -103,12 +103,12 @@ function isRaw(token: Token | undefined): boolean {
   return token?.type === 'html_open' && token.meta?.model === 'raw'
 }
 
-function writeHtmlElement({ token, depth, html }: Frame, inRaw: boolean): string {
+function writeHtmlElement({ token, depth, first, html }: Frame, inRaw: boolean): string {
   const { tag, meta } = token!
   const open = `${inRaw ? '' : indentation(depth)}<${tag}${writeAttributes(token!)}`
   const end = inRaw ? '' : '\n'
   if (meta?.closed && (meta.model === 'raw' || VOID_ELEMENTS.has(tag))) return `${open} />${end}`
-  if (html === '') return `${open}></${tag}>${end}`
+  if (html === '' && !first) return `${open}></${tag}>${end}`
   if (meta?.model !== 'block') return `${open}>${html}</${tag}>${end}`
   return `${open}>\n${html.replace(/\n$/, '')}\n${indentation(depth)}</${tag}>${end}`
 }
@@ -230,9 +230,9 @@ export function writeQuote(token: Token, options: KramdownOptions): string {
   return writeNamed(token.info, options)
 }
 
-/** An entity that the author did not write as one. */
+/** An entity, by name or number, that the author did not write as one. */
 export function writeNamed(name: string, options: KramdownOptions): string {
-  const entity = entityByName(name)
+  const entity = /^\d+$/.test(name) ? entityByCode(Number(name)) : entityByName(name)
   if (!entity) return `&${name};`
   const output = options.entityOutput === 'as_input' ? 'numeric' : options.entityOutput
   return writeEntity(entity, `&${name};`, output)
@@ -258,7 +258,7 @@ function writeFootnoteMarker(token: Token, options: KramdownOptions): string {
 function writeMathBlock(token: Token, indent: string, options: KramdownOptions): string {
   if (options.mathEngine !== null) {
     const html = `\\[${escapeCode(token.content)}\\]\n`
-    return token.attrs ? `${indent}<div${writeAttributes(token)}>${html}${indent}</div>\n` : html
+    return token.attrs ? `${indent}<div${writeAttributes(token)}>${html}</div>\n` : html
   }
   const attributes = writeAttributes(withClass(token, 'kdmath'))
   return `${indent}<div${attributes}>$$\n${token.content}\n$$</div>\n`

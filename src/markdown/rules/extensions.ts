@@ -45,9 +45,13 @@ export function isForHtml(values: ReadonlyMap<string, string>): boolean {
   return type === undefined || /\bhtml\b/.test(type)
 }
 
+/** By these the parser was chosen and made, so it is too late to change them. */
+const SETTLED: ReadonlySet<string> = new Set(['input', 'gfm_quirks', 'hard_wrap'])
+
 /** Options that the text sets, but for those that the site forbids. */
 export function setOptions(document: KramdownDocument, values: ReadonlyMap<string, string>): void {
-  const allowed = [...values].filter(([key]) => !document.options.forbiddenInlineOptions.has(key))
+  const { forbiddenInlineOptions: forbidden } = document.options
+  const allowed = [...values].filter(([key]) => !forbidden.has(key) && !SETTLED.has(key))
   document.options = readKramdownOptions(new Map<unknown, unknown>(allowed), document.options)
 }
 

@@ -10,6 +10,7 @@ import { documentOf, type FootnoteDefinition } from '../document.ts'
 import { escapeAttribute } from '../escape.ts'
 import type { StateCore, Token } from '../markdown-it.ts'
 import { writeNamed } from '../serializer.ts'
+import { replace } from './toc.ts'
 
 interface Used {
   readonly definition: FootnoteDefinition
@@ -19,16 +20,14 @@ interface Used {
 
 export function footnotes(state: StateCore): void {
   const document = documentOf(state.env)
-  if (document.footnotes.size === 0) return
   const used = new Map<string, Used>()
-  number(state, state.tokens, used)
+  if (document.footnotes.size > 0) number(state, state.tokens, used)
   for (const { definition } of used.values()) number(state, definition.tokens, used)
-  if (used.size === 0) return
 
-  const list = writeList(state, [...used.values()])
   const place = findPlace(state.tokens)
-  if (place) state.tokens.splice(place.start, place.count, ...list)
-  else state.tokens.push(...list)
+  const list = used.size > 0 ? writeList(state, [...used.values()]) : []
+  if (!place) state.tokens.push(...list)
+  else replace(state, place.start, place.count, list)
 }
 
 /** Gives the markers in `tokens` their numbers. A Map also visits what is added meanwhile. */

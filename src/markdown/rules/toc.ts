@@ -22,7 +22,18 @@ export function toc(state: StateCore): void {
   )
   const entries = collect(state, [...state.tokens.slice(0, start), ...state.tokens.slice(end)])
   const tokens = entries.length === 0 ? [] : write(state, open, state.tokens[end]!, entries)
-  state.tokens.splice(start, end - start + 1, ...tokens)
+  replace(state, start, end - start + 1, tokens)
+}
+
+/** Puts other tokens in the place of a list. What holds it is not empty, even if they are none. */
+export function replace(
+  state: StateCore,
+  start: number,
+  count: number,
+  tokens: readonly Token[],
+): void {
+  const kept = tokens.length > 0 ? tokens : [new state.Token('nothing', '', 0)]
+  state.tokens = [...state.tokens.slice(0, start), ...kept, ...state.tokens.slice(start + count)]
 }
 
 /** Headers inside the list that is replaced do not count. */
