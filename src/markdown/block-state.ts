@@ -95,6 +95,15 @@ export class BlockState extends Base {
     return token
   }
 
+  /** A token that takes no attributes: a list that waits goes on waiting. */
+  pushUnlisted(type: string): Token {
+    const { pending } = this
+    this.pending = undefined
+    const token = this.push(type, '', 0)
+    this.pending = pending
+    return token
+  }
+
   /** Marks a token as standing for the lines from `first` to before `end`. */
   map(token: Token, first: number, end: number = this.line): Token {
     token.map = [this.lineOffset + first, this.lineOffset + end]

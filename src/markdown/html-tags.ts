@@ -15,7 +15,7 @@ const NAME = '[\\p{L}_:][\\p{L}\\p{M}\\p{Nd}_:.-]*'
 const SPACE = '[ \\t\\n\\v\\f\\r]'
 const OPEN = new RegExp(`<(${NAME})`, 'uy')
 const ATTRIBUTE = new RegExp(
-  `${SPACE}+(${NAME})(?:${SPACE}*=${SPACE}*(?:"([^"]*)"|'([^']*)'|([\\p{L}\\p{M}\\p{N}_:]+)))?`,
+  `${SPACE}+(${NAME})(?:${SPACE}*=${SPACE}*(?:"([^"]*)"|'([^']*)'|([\\p{L}\\p{M}\\p{N}_]+)))?`,
   'uy',
 )
 const CLOSE = new RegExp(`${SPACE}*(/?)>`, 'y')

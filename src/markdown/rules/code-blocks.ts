@@ -20,7 +20,7 @@ export function indentedCode(state: BlockState): boolean {
       const glue = state.match(LAZY) ? ' ' : '\n'
       lines.push((lines.pop() ?? '').replace(/\n$/, '') + glue + state.lineAt(state.line))
     } else {
-      lines.push(state.lineAt(state.line).replace(/^(?:\t| {4}| {0,3}(?=\n))/, ''))
+      lines.push(state.lineAt(state.line).replace(/^(?:\t| {4})/, ''))
     }
     state.line++
     if (!blank) end = state.line

@@ -6,15 +6,15 @@ import type { Token } from '../markdown-it.ts'
 import { trim } from '../text.ts'
 import { endsLazyText, INDENTED } from './starts.ts'
 
-const LINK = / {0,3}\[([^\n\]]+)\]:[ \t]*(?:<([^\n>]*)>|([^\n]*))([^\n]*)(?:\n|$)/y
+const LINK = / {0,3}\[([^\n\]]+)\]:[ \t]*(?:<([^\n>]*)>([^\n]*)|([^\n]*))(?:\n|$)/y
 const TITLE_LINE = /[ \t]*(?:"([^\n]+?)"|'([^\n]+?)')[ \t\r]*(?:\n|$)/y
 
 export function linkDefinition(state: BlockState): boolean {
   const match = state.match(LINK)
   if (!match) return false
-  const [, id = '', angled, bare = '', rest = ''] = match
+  const [, id = '', angled, rest = '', bare] = match
   if (id.startsWith('^')) return false
-  const parts = angled === undefined ? splitBare(bare) : splitAngled(angled, rest)
+  const parts = angled === undefined ? splitBare(bare ?? '') : splitAngled(angled, rest)
   if (!parts) return false
 
   state.line++
@@ -39,17 +39,17 @@ interface LinkParts {
 function splitAngled(url: string, rest: string): LinkParts | undefined {
   if (trim(rest) === '') return { url, title: undefined }
   const title = /^[ \t]+(?:"(.+?)"|'(.+?)')[ \t\r]*$/.exec(rest)
-  return title ? { url, title: title[1] ?? title[2] } : undefined
+  return title ? { url, title: title[1] ?? title[2] } : splitBare(`<${url}>${rest}`)
 }
 
-/** A quote behind a blank must begin a title that ends the line. */
+/** A quote behind an address and a blank must begin a title that ends the line. */
 function splitBare(text: string): LinkParts | undefined {
   const line = trim(text)
-  const quote = /(?:^|[ \t])["']/.exec(line)
+  const quote = /[ \t]["']/.exec(line)
   if (!quote) return line === '' ? undefined : { url: line, title: undefined }
   const title = line.slice(quote.index).trimStart()
   const url = trim(line.slice(0, quote.index))
-  if (url === '' || title.length < 3 || !title.endsWith(title.charAt(0))) return undefined
+  if (title.length < 3 || !title.endsWith(title.charAt(0))) return undefined
   return { url, title: title.slice(1, -1) }
 }
 

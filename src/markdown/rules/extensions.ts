@@ -27,9 +27,9 @@ export function readExtension(state: BlockState): boolean {
     setOptions(state.document, list.values)
     state.pushMarker('extension')
   } else if (name === 'comment' && body !== undefined) {
-    state.map(state.push('comment', '', 0), first).content = trimEnd(body)
+    state.map(state.pushUnlisted('comment'), first).content = trimEnd(body)
   } else if (name === 'nomarkdown' && body !== undefined && isForHtml(list.values)) {
-    state.map(state.push('raw_block', '', 0), first).content = body
+    state.map(state.pushUnlisted('raw_block'), first).content = body
   } else {
     state.pushMarker('extension')
   }

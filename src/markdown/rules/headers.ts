@@ -66,5 +66,6 @@ function withoutClosingHashes(line: string, strict: boolean): string {
   while (end > 0 && text[end - 1] === '#') end--
   const before = text[end - 1]
   const closes = strict ? before === ' ' || before === '\t' : before !== '\\'
+  if (end === 0 && strict) return text
   return end === 0 || closes ? text.slice(0, end) : text
 }

@@ -39,10 +39,7 @@ function comment(state: BlockState): boolean {
   const first = state.line
   const found = matchAt(COMMENT, state.src, state.start)
   if (!found) return false
-  const { pending } = state
-  state.pending = undefined
-  const token = state.push('html_comment', '', 0)
-  state.pending = pending
+  const token = state.pushUnlisted('html_comment')
   token.content = found[0]
   state.moveTo(skipRestOfLine(state.src, state.start + found[0].length))
   state.map(token, first, Math.max(first + 1, state.line))

@@ -9,5 +9,5 @@ export function lineBreak(state: InlineState): boolean {
   if (pos + 3 >= state.posMax) return false
   state.push('hardbreak', 'br', 0)
   state.pos += 2
-  return state.takeText(1)
+  return true
 }

@@ -44,6 +44,9 @@ function hasPipe(line: string): boolean {
   return /(?:^|[^\\\n])\|/.test(line)
 }
 
+/** What may hold the pipe of a line, or end the line. A comment is as good as text. */
+const CONTENT: ReadonlySet<string> = new Set(['text', 'code_inline', 'html_comment'])
+
 function everyLineHasPipeInText(state: BlockState, lines: readonly string[]): boolean {
   const text = lines.join('')
   if (!/[`<]/.test(text)) return true
@@ -53,12 +56,12 @@ function everyLineHasPipeInText(state: BlockState, lines: readonly string[]): bo
   parser.tokenizeChain(inline, 'table')
   let seen = false
   for (const token of tokens) {
-    if (token.level > 0 || (token.type !== 'text' && token.type !== 'code_inline')) continue
+    if (token.level > 0 || !CONTENT.has(token.type)) continue
+    const isCode = token.type === 'code_inline'
     const pieces = token.content.replace(/\n+$/, '').split('\n')
-    const fits = token.type === 'text' ? seen || hasPipe(pieces[0]!) : seen && pieces.length === 2
-    if (pieces.length > 1 && !fits) return false
+    if (pieces.length > 1 && !seen && (isCode || !hasPipe(pieces[0]!))) return false
     if (pieces.length > 1) seen = false // the line with the pipe is over
-    if (token.type === 'text') seen ||= hasPipe(pieces.at(-1)!)
+    if (!isCode) seen ||= hasPipe(pieces.at(-1)!)
   }
   return seen
 }
