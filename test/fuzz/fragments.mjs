@@ -3,10 +3,11 @@
  * put together at random.
  */
 
-const WORDS = `a b word Word two HTML 12 1. it's "q" 'q' x_y_z é ü 漢字 かな snake_case don't ... -- ---
+const WORDS =
+  `a b word Word two HTML 12 1. it's "q" 'q' x_y_z é ü 漢字 かな snake_case don't ... -- ---
   << >> <<x>> & &amp; &copy; &nope; &#169; &#x41; \\* \\_ \\[ \\\\ \\$ | \\| # ! : ; / http://a.b/c`.split(
-  /\s+/,
-)
+    /\s+/,
+  )
 
 const SPANS = [
   (m) => `*${m.text()}*`,
@@ -78,7 +79,8 @@ const BLOCKS = [
   (m) => m.table(),
   (m) => `<div>\n${m.block()}\n</div>`,
   (m) => `<div markdown="1">\n${m.block()}\n</div>`,
-  (m) => `<${m.tag()} markdown="${m.random.pick(['0', '1', 'span', 'block'])}">${m.block()}</${m.tag()}>`,
+  (m) =>
+    `<${m.tag()} markdown="${m.random.pick(['0', '1', 'span', 'block'])}">${m.block()}</${m.tag()}>`,
   (m) => `<${m.tag()} class="${m.word()}" id=${m.word()}>${m.block()}</${m.tag()}>`,
   (m) => `<p>${m.text()}</p>`,
   (m) => `<!-- ${m.lines()} -->`,
@@ -102,7 +104,8 @@ const BLOCKS = [
   () => '* notes\n{:footnotes}',
   (m) => `{::comment}\n${m.lines()}\n{:/comment}`,
   (m) => `{::nomarkdown}\n${m.lines()}\n{:/}`,
-  (m) => `{::options ${m.random.pick(['auto_ids="false"', 'hard_wrap="true"', 'toc_levels="2..3"'])} /}`,
+  (m) =>
+    `{::options ${m.random.pick(['auto_ids="false"', 'hard_wrap="true"', 'toc_levels="2..3"'])} /}`,
 ]
 
 const JOINTS = ['\n\n', '\n\n', '\n\n', '\n', '\n', '\n\n\n', '\n \n']
@@ -124,9 +127,11 @@ export function createMaker(random) {
     random,
     word: () => random.pick(WORDS),
     id: () => random.pick(['x', 'y', 'z', 'foo', 'HTML']),
-    tag: () => random.pick(['div', 'p', 'span', 'table', 'pre', 'section', 'h2', 'ul', 'x-y', 'td']),
+    tag: () =>
+      random.pick(['div', 'p', 'span', 'table', 'pre', 'section', 'h2', 'ul', 'x-y', 'td']),
     address: () => random.pick(['/u', 'http://e.org/a?b=c&d', 'a(b)c', 'a_b_c', '#x', 'u v', '']),
-    attributes: () => random.pick(['{:.c}', '{: #i .c}', '{: x}', '{:k="v" .d}', '{:}', '{: .a.b }']),
+    attributes: () =>
+      random.pick(['{:.c}', '{: #i .c}', '{: x}', '{:k="v" .d}', '{:}', '{: .a.b }']),
     span: () => deeper(() => random.pick(SPANS)(m), m.word),
     piece() {
       if (random.chance(0.08)) return random.pick([...LOOSE, ...LOOSER])
