@@ -68,7 +68,7 @@ function markdownIn(folder) {
   return readdirSync(folder, { recursive: true })
     .filter((path) => /\.(?:md|markdown)$/.test(path))
     .sort()
-    .map((path) => readFileSync(join(folder, path), 'utf8').replace(/^---\n[^]*?\n---\n/, ''))
+    .map((path) => readFileSync(join(folder, path), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''))
 }
 
 async function newcomen() {
