@@ -11,6 +11,7 @@ export type TokenClass =
   | 'w' // Text.Whitespace
   | 'err' // Error
   | 'esc' // Escape
+  | 'x' // Other
   | 'c' // Comment
   | 'c1' // Comment.Single
   | 'cm' // Comment.Multiline
