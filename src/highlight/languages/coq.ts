@@ -1,0 +1,51 @@
+/** Coq: commands, tactics and terms. White space is a token. */
+
+import { POP, words } from '../grammar.ts'
+import { type Language, language } from '../lexer.ts'
+
+const WORDS = words('no', {
+  k: `
+    About Arguments Check Class CoFixpoint CoInductive Compute Context Corollary Defined
+    Definition End Eval Example Existing Export Fixpoint Global Goal Hint Immediate Import
+    Include Inductive Infix Instance Lemma Local Ltac Module Notation Opaque Polymorphic Print
+    Proof Qed Record Remark Require Rewrite Search SearchAbout Section Theorem Transparent
+    Variable Variables`,
+  kr: `
+    Prop Set Type as else end forall fun if in let match return then`,
+  kp: `
+    apply at auto cbn cbv clear compute constructor dependent destruct eapply eauto erewrite
+    exfalso exists f_equal first fold generalize induction injection instantiate intro intros
+    inversion lazy native_compute red refine repeat revert rewrite simpl specialize split subst
+    symmetry transitivity try unfold vm_compute with`,
+  ne: `
+    assumption congruence eassumption exact omega reflexivity solve`,
+  p: '_',
+})
+
+const coq: Language = language({
+  states: {
+    root: [
+      [/[ \t\n\r\f\v]+/, 'w'],
+      [/\(\*/, 'c', 'comment'],
+      [/"(?:[^"\\]|""|\\[\s\S])*"/, 's2'],
+      [/([A-Za-z_][\w']*)(\.)(?=[A-Za-z_])/, ['nn', 'p']],
+      [/([A-Za-z_][\w']*)(\.)(?=\s)/, [WORDS, 'pi']],
+      [/\?[A-Za-z_]\w*/, 'nv'],
+      [/[A-Za-z_][\w']*/, WORDS],
+      [/\d+/, 'mi'],
+      [/'/, 'k'],
+      [/::?(?=[:=>]?)/, 'p'],
+      [/;/, 'p'],
+      [/[-!$%&*+./<=>?@\\^|~#,(){}[\]]/, 'o'],
+      [/[\u2200-\u22ff\u2190-\u21ff]/, 'p'],
+    ],
+    comment: [
+      [/[^(*]+/, 'c'],
+      [/\(\*/, 'c', 'comment'],
+      [/\*\)/, 'c', POP],
+      [/[(*]/, 'c'],
+    ],
+  },
+})
+
+export default coq
