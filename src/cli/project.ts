@@ -25,10 +25,15 @@ export interface Built {
   readonly seconds: number
 }
 
+/** As templates see it, for what only a server should show. */
+export function withServing(config: Config, serving: boolean): Config {
+  return { ...config, data: new Map(config.data).set('serving', serving) }
+}
+
 /** `adapt` has the last word on the configuration, each time it is read. */
 export async function openProject(
   context: CommandContext,
-  adapt: (config: Config) => Config | Promise<Config> = (config) => config,
+  adapt: (config: Config) => Config | Promise<Config> = (config) => withServing(config, false),
 ): Promise<Project> {
   const { report } = context
   const profile = createProfile()

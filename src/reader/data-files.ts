@@ -63,9 +63,9 @@ function readFolder(
 /** Only word characters, dashes and blanks stay, and blanks become underscores. */
 export function dataKey(name: string): string {
   return name
-    .replace(/^\s+(?=[\p{L}\p{N}_]|$)/u, '')
-    .replace(/[^A-Za-z0-9_\s-]+/g, '')
-    .replace(/\s+/g, '_')
+    .replace(/^[ \t\n\v\f\r]+(?=[\p{L}\p{N}_]|$)/u, '')
+    .replace(/[^A-Za-z0-9_ \t\n\v\f\r-]+/g, '')
+    .replace(/[ \t\n\v\f\r]+/g, '_')
 }
 
 function readDataFile(reading: Reading, path: string, file: string): unknown {

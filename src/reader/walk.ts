@@ -6,6 +6,7 @@
 
 import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { SiteError } from '../util/errors.ts'
 import type { SourceFile } from './files.ts'
 import { absolutePath, isFolderAt, listFolder, listTree } from './folders.ts'
 import type { Reading } from './reading.ts'
@@ -17,7 +18,7 @@ export interface Walked {
   readonly draftFolders: readonly string[]
 }
 
-export function walkSource({ config, filter, files: known, log }: Reading): Walked {
+export function walkSource({ config, filter, files: known }: Reading): Walked {
   const files: SourceFile[] = []
   const postFolders: string[] = []
   const draftFolders: string[] = []
@@ -27,6 +28,7 @@ export function walkSource({ config, filter, files: known, log }: Reading): Walk
     const here = absolutePath(config, folder)
     const entries = listFolder(here).map((entry) => ({ ...entry, file: `${here}/${entry.name}` }))
     for (const { name, isFolder } of entries) {
+      if (!isFolder && name === '_posts') throw notAFolder(pathOf(folder, name))
       if (isFolder && name === '_posts') postFolders.push(pathOf(folder, name))
       if (isFolder && name === '_drafts') draftFolders.push(pathOf(folder, name))
     }
@@ -35,11 +37,7 @@ export function walkSource({ config, filter, files: known, log }: Reading): Walk
       if (!isFolder || resolve(file) === config.destination) continue
       const real = isLink ? realpathSync(file) : join(above.at(-1)!, name)
       if (isLink && above.includes(real)) {
-        log.warn(
-          'Reader:',
-          `${pathOf(folder, name)} leads to a folder it is in and is not followed`,
-        )
-        continue
+        throw inCircle(pathOf(folder, name))
       }
       visit(pathOf(folder, name), [...above, real])
     }
@@ -49,6 +47,21 @@ export function walkSource({ config, filter, files: known, log }: Reading): Walk
   }
   visit('', [realpathSync(config.source)])
   return { files, postFolders, draftFolders }
+}
+
+/** Jekyll follows such a link until the system refuses. */
+function inCircle(path: string): SiteError {
+  return new SiteError(`Too many levels of symbolic links - ${path}`, {
+    place: { file: path },
+    hint: 'The link leads to a folder it is in. Remove it, or put its name under `exclude`.',
+  })
+}
+
+function notAFolder(path: string): SiteError {
+  return new SiteError(`Not a directory - ${path}`, {
+    place: { file: path },
+    hint: 'Posts lie in a folder of that name. Rename the file.',
+  })
 }
 
 function pathOf(folder: string, name: string): string {

@@ -15,7 +15,7 @@ import type { Converter } from '../plugin.ts'
 import type { Layout, Renderable, Rendered, Site } from '../site.ts'
 import { deepMerge, type Hash } from '../util/values.ts'
 import { type Excerpt, extractExcerpt } from './excerpt.ts'
-import { relatedPosts } from './related-posts.ts'
+import { createRelatedPosts } from './related-posts.ts'
 import { sourceReader } from './source-reader.ts'
 
 export interface Renderer {
@@ -81,7 +81,7 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
       reads.note(`item:${item.path}`)
       return remember(key, () => renderExcerpt(item))
     },
-    relatedPosts: (item) => relatedPosts(site, item),
+    relatedPosts: createRelatedPosts(site),
     readSource: sourceReader(config.source),
   }
 

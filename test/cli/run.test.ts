@@ -225,3 +225,9 @@ test('highlight-css names the themes there are', async () => {
                     for any additional information or backtrace.
 `)
 })
+
+test('site.serving is false in a build', async () => {
+  const site = makeFolder({ ...SITE, 'index.html': '---\n---\n{{ site.serving | inspect }}' })
+  await site.run(['build'])
+  expect(site.read('_site/index.html')).toBe('false')
+})

@@ -3,9 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Site } from '../../src/site.ts'
-import { createLog } from '../../src/util/log.ts'
 import { makeSite } from '../support/site.ts'
-import { documentsOf, readFolder, readSite, warningsOf } from './read-site.ts'
+import { documentsOf, readFolder, readSite } from './read-site.ts'
 
 function filesOf(site: Site): string[] {
   return [...site.pages, ...site.staticFiles].map(({ path }) => path).sort()
@@ -112,19 +111,22 @@ test('links to files and folders are followed', async () => {
   expect([...site.includes.keys()]).toEqual(['head.html'])
 })
 
-test('a link that leads in a circle is not followed', async () => {
-  const log = createLog()
-  const site = await readSite(
-    { 'a/x.txt': 'x', 'b/y.txt': 'y' },
-    { links: { 'a/up': '..', 'a/b': '../b', 'b/a': '../a' }, log },
-  )
-  expect(filesOf(site)).toEqual(['a/b/y.txt', 'a/x.txt', 'b/a/x.txt', 'b/y.txt'])
-  expect(warningsOf(log)).toEqual([
-    'Reader: a/b/a leads to a folder it is in and is not followed',
-    'Reader: a/up leads to a folder it is in and is not followed',
-    'Reader: b/a/b leads to a folder it is in and is not followed',
-    'Reader: b/a/up leads to a folder it is in and is not followed',
-  ])
+test('a link that leads in a circle ends the build, unless it is excluded', async () => {
+  const links = { 'a/up': '..' }
+  await expect(readSite({ 'a/x.txt': 'x' }, { links })).rejects.toMatchObject({
+    message: 'Too many levels of symbolic links - a/up',
+    place: { file: 'a/up' },
+    hint: 'The link leads to a folder it is in. Remove it, or put its name under `exclude`.',
+  })
+  const site = await readSite({ 'a/x.txt': 'x', '_config.yml': 'exclude: [a/up]' }, { links })
+  expect(filesOf(site)).toEqual(['a/x.txt'])
+})
+
+test('a file called _posts ends the build', async () => {
+  await expect(readSite({ 'a/_posts': 'x' })).rejects.toMatchObject({
+    message: 'Not a directory - a/_posts',
+    place: { file: 'a/_posts' },
+  })
 })
 
 test('a link to nowhere ends the build and is named', async () => {

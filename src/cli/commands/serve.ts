@@ -7,7 +7,7 @@ import { serverOptions, withServerUrl } from '../../server/options.ts'
 import { findFreePort } from '../../server/ports.ts'
 import { SiteError } from '../../util/errors.ts'
 import type { CommandContext } from '../commands.ts'
-import { openProject, type Project } from '../project.ts'
+import { openProject, type Project, withServing } from '../project.ts'
 import { buildFirst } from './first-build.ts'
 import { checkLiveReloadFlags, type Preview, startPreview } from './preview.ts'
 import { startWatching, type Watching } from './watching.ts'
@@ -17,7 +17,7 @@ export async function runServe(context: CommandContext): Promise<void> {
   const { log } = context.report
   const settlePort = createPortSettler(context)
   const project = await openProject(context, async (config) =>
-    withServerUrl(await settlePort(config)),
+    withServing(withServerUrl(await settlePort(config)), true),
   )
   checkLiveReloadFlags(project.config)
   const isDetached = wantsDetaching(context, project)
