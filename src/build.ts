@@ -14,6 +14,7 @@ import { render } from './render/render.ts'
 import type { Rendered, Site } from './site.ts'
 import type { Time } from './util/dates.ts'
 import { clean } from './writer/clean.ts'
+import type { Listings } from './writer/listings.ts'
 import { type Written, write } from './writer/write.ts'
 
 export interface Build {
@@ -23,6 +24,7 @@ export interface Build {
   /** By the item's path. */
   readonly rendered: ReadonlyMap<string, Rendered>
   /** What stands in the destination, for the next build. */
+  readonly listings: Listings
   readonly written: Written['memory']
   /** What differs in the destination from before: written or removed, relative to it. */
   readonly changed: readonly string[]
@@ -58,8 +60,9 @@ async function buildAt(
     render(engine, site, { before: previous?.rendered, helpers }),
   )
   await hooks.site('post_render', site)
-  const removed = await stage('cleanup', () => clean(engine, site, rendered))
+  const removed = await stage('cleanup', () => clean(engine, site, rendered, previous?.listings))
   const written = await stage('write', () => write(engine, site, rendered, previous?.written))
   await hooks.site('post_write', site)
-  return { site, files, rendered, written: written.memory, changed: [...removed, ...written.paths] }
+  const changed = [...removed.paths, ...written.paths]
+  return { site, files, rendered, listings: removed.listings, written: written.memory, changed }
 }

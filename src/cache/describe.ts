@@ -26,7 +26,7 @@ function described(value: unknown, around: readonly unknown[]): string {
   if (typeof value === 'string') return `"${value.length}:${value}`
   if (isFloat(value)) return `${Number(value)}f`
   if (typeof value !== 'object' || value === null) return simple(value)
-  if (value instanceof Time) return `${value.abbreviation} ${value} ${value.nanoseconds}`
+  if (value instanceof Time) return describedTime(value)
   if (value instanceof CalendarDate) return `${value}`
   if (around.includes(value)) return `^${around.indexOf(value)}`
   const within = [...around, value]
@@ -40,6 +40,10 @@ function described(value: unknown, around: readonly unknown[]): string {
   }
   if ('kind' in value && 'path' in value) return `@${JSON.stringify(value.path)}`
   return describedObject(value, within)
+}
+
+function describedTime({ abbreviation, isUtc, nanoseconds, offset, seconds }: Time): string {
+  return `T${seconds} ${nanoseconds} ${offset} ${isUtc} ${abbreviation}`
 }
 
 function simple(value: unknown): string {

@@ -91,7 +91,10 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
     const { answer, keys } = reads.record(() => renderItem(item))
     current = before
     const others = [...keys].filter((key) => !isOwnText(key, item))
-    return { ...answer, reads: reads.withHashes([`self:${item.path}`, ...others]) }
+    return {
+      ...answer,
+      reads: reads.withHashes([`self:${item.path}`, `item:${item.path}`, ...others]),
+    }
   }
 
   function remember<T>(key: string, make: () => T): T {

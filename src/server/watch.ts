@@ -32,7 +32,7 @@ export interface Watcher {
 }
 
 /** Long enough for an editor to finish saving, short enough not to be noticed. */
-const QUIET_MS = 60
+const QUIET_MS = 25
 
 const CONFIG_NAMES = new Set(['_config.yml', '_config.yaml', '_config.toml'])
 

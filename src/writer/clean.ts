@@ -6,21 +6,29 @@
  * followed, so nothing outside the destination is touched.
  */
 
-import { type Dirent, readdirSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../engine.ts'
 import type { Rendered, Site } from '../site.ts'
 import { SiteError } from '../util/errors.ts'
 import { checkDestination } from './destination.ts'
-import { asSiteError } from './failures.ts'
 import { removeAll } from './files.ts'
+import { createFolders, type Folders, type Listings } from './listings.ts'
 import { type Plan, planOutputs } from './outputs.ts'
 
 /** Kept whatever `keep_files` says: nobody wants a build to remove a repository. */
 const REPOSITORIES = new Set(['.git', '.svn'])
 
+export interface Cleaned {
+  /** What was removed, relative to the destination. */
+  readonly paths: readonly string[]
+  /** For the next build. */
+  readonly listings: Listings
+}
+
 /**
- * Answers the paths that it removed.
+ * Empties the destination of everything that does not belong there. `before` is
+ * what the last build of the same configuration found.
  *
  * @throws SiteError where something that is to be kept stands in the way
  */
@@ -28,25 +36,29 @@ export function clean(
   { config, hooks, log }: Pick<Engine, 'config' | 'hooks' | 'log'>,
   site: Site,
   rendered: ReadonlyMap<string, Rendered>,
-): string[] {
+  before?: Listings,
+): Cleaned {
   checkDestination(config)
   const plan = planOutputs(site, rendered)
-  const orphans = [...findOrphans(config.destination, '', plan, config.keepFiles)]
+  const folders = createFolders(before)
+  const orphans = [...findOrphans(config.destination, '', { plan, folders, ...config })]
   hooks.obsolete(orphans.map((path) => join(config.destination, path)))
   for (const path of orphans) {
     log.debug('Removing:', path)
     removeAll(join(config.destination, path))
   }
-  return orphans
+  return { paths: orphans, listings: folders.listings }
 }
 
-function* findOrphans(
-  destination: string,
-  folder: string,
-  plan: Plan,
-  keepFiles: readonly string[],
-): Generator<string> {
-  for (const entry of entriesOf(join(destination, folder))) {
+interface Looking {
+  readonly plan: Plan
+  readonly folders: Folders
+  readonly keepFiles: readonly string[]
+}
+
+function* findOrphans(destination: string, folder: string, looking: Looking): Generator<string> {
+  const { plan, folders, keepFiles } = looking
+  for (const entry of folders.entriesOf(join(destination, folder))) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     const isFolder = entry.isDirectory()
     const fileHere = plan.files.has(path)
@@ -54,19 +66,10 @@ function* findOrphans(
 
     if (fileHere && !isFolder) continue
     const above = isFolder && keepFiles.some((kept) => kept.startsWith(`${path}/`))
-    if (isFolder && folderHere) yield* findOrphans(destination, path, plan, keepFiles)
+    if (isFolder && folderHere) yield* findOrphans(destination, path, looking)
     else if (!above && !isKept(path, keepFiles)) yield path
     else if (fileHere || folderHere) throw inTheWay(path, entry)
-    else if (above) yield* findOrphans(destination, path, plan, keepFiles)
-  }
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw asSiteError(error, `Could not read '${folder}'`)
+    else if (above) yield* findOrphans(destination, path, looking)
   }
 }
 
