@@ -52,9 +52,9 @@ export function createReads(values: Values): Reads {
   let current: Set<string> | undefined
 
   function hashOf(key: string): string {
-    if (isChanging(key)) return hashOfText(key)
     const known = hashes.get(key)
     if (known !== undefined) return known
+    if (isChanging(key)) return hashOfText(key)
     const fresh = hashValue(values(key))
     hashes.set(key, fresh)
     return fresh

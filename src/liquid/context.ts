@@ -2,7 +2,7 @@
 
 import type { Liquid as LiquidJs } from 'liquidjs'
 import type { Include } from '../site.ts'
-import type { Time, Zone } from '../util/dates.ts'
+import type { CalendarDate, Time, Zone } from '../util/dates.ts'
 import type { FilterTable } from './filters/filter.ts'
 import type { LiquidSetup, Origin } from './liquid.ts'
 import type { CompiledTemplate } from './template.ts'
@@ -13,6 +13,8 @@ export interface LiquidContext extends LiquidSetup {
   readonly engine: LiquidJs
   readonly filters: FilterTable
   readonly zone: Zone
+  /** Writes dates in a format, which is read once. */
+  format(date: Time | CalendarDate, format: string): string
   /** Where `date` looks for parts that a text does not say, and for `now`. */
   now(): Time
   /** Parses a text that is part of no file of its own, or again and again the same. */

@@ -4,7 +4,7 @@ import { LiquidError, Liquid as LiquidJs } from 'liquidjs'
 import type { Plugin } from '../plugin.ts'
 import type { Include } from '../site.ts'
 import { findLinkTargets } from '../urls/link-targets.ts'
-import { findZone, Time } from '../util/dates.ts'
+import { type CalendarDate, compileFormat, findZone, Time } from '../util/dates.ts'
 import type { LiquidContext } from './context.ts'
 import { type Mark, placeOf, templateLine } from './errors.ts'
 import { type Filter, takes } from './filters/filter.ts'
@@ -53,6 +53,7 @@ export function createContext(setup: LiquidSetup): LiquidContext {
     filters,
     zone: findZone(config.timezone),
     ...createUrlFilters(config),
+    format: createFormatter(),
     now: () => Time.fromMs(Date.now(), context.zone),
     parse,
     include(include) {
@@ -81,6 +82,18 @@ export function createContext(setup: LiquidSetup): LiquidContext {
     },
   }
   return context
+}
+
+function createFormatter(): LiquidContext['format'] {
+  const compiled = new Map<string, (date: Time | CalendarDate) => string>()
+  return (date, format) => {
+    let write = compiled.get(format)
+    if (write === undefined) {
+      write = compileFormat(format)
+      compiled.set(format, write)
+    }
+    return write(date)
+  }
 }
 
 /** liquidjs without tags and filters of its own: those of its that Jekyll lacks must not answer. */

@@ -29,6 +29,8 @@ export function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13)
 }
 
+const SPACE = 32
+
 function isSpaceOrNul(code: number): boolean {
   return code === 0 || isSpace(code)
 }
@@ -59,7 +61,35 @@ export function sliceOf(text: string, start: number, count: number): string {
 
 /** Pieces between runs of white space, without empty ones. */
 export function words(text: string): string[] {
-  return text.split(/[\t\n\v\f\r \0]+/).filter((word) => word !== '')
+  const pieces: string[] = []
+  let begin = -1
+  for (let at = 0; at < text.length; at++) {
+    if (!isSpaceOrNul(text.charCodeAt(at))) {
+      if (begin < 0) begin = at
+    } else if (begin >= 0) {
+      pieces.push(text.slice(begin, at))
+      begin = -1
+    }
+  }
+  if (begin >= 0) pieces.push(text.slice(begin))
+  return pieces
+}
+
+/** How many there are, without making them: texts may be whole pages. */
+export function countWords(text: string): number {
+  let count = 0
+  let within = false
+  // bytes are faster to walk than characters, and all white space is one byte
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; at++) {
+    const code = bytes[at] ?? 0
+    if (code <= SPACE && isSpaceOrNul(code)) within = false
+    else if (!within) {
+      within = true
+      count++
+    }
+  }
+  return count
 }
 
 /** Orders two strings as their UTF-8 bytes do. */
@@ -72,6 +102,15 @@ export function compareText(left: string, right: string): number {
     if (a !== b) return codePointOrder(a) < codePointOrder(b) ? -1 : 1
   }
   return left.length < right.length ? -1 : 1
+}
+
+const SURROGATE_OR_ABOVE = /[\ud800-\uffff]/
+
+/** In the order of `compareText`, which for most texts is that of the language. */
+export function sortTexts(texts: readonly string[]): string[] {
+  return texts.some((text) => SURROGATE_OR_ABOVE.test(text))
+    ? texts.toSorted(compareText)
+    : texts.toSorted()
 }
 
 /** Surrogates stand for code points above all others, but their codes do not. */

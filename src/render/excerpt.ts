@@ -43,6 +43,7 @@ function openBlocks(head: string, isBlock: (tagName: string) => boolean): string
 const DEFINITION = /^ {0,3}(\[[^\]\n]+\]):.+$/gm
 
 function definitionsFor(head: string, tail: string): string[] {
+  if (!tail.includes(']:')) return []
   return Array.from(tail.matchAll(DEFINITION))
     .filter(([, label = '']) => head.includes(label))
     .map(([line]) => line.trimStart())

@@ -13,8 +13,9 @@ import type { Scope } from '../liquid/liquid.ts'
 import type { World } from '../liquid/world.ts'
 import type { Converter } from '../plugin.ts'
 import type { Layout, Renderable, Rendered, Site } from '../site.ts'
-import { deepMerge, type Hash } from '../util/values.ts'
+import type { Hash } from '../util/values.ts'
 import { type Excerpt, extractExcerpt } from './excerpt.ts'
+import { createLayoutData } from './layout-data.ts'
 import { createRelatedPosts } from './related-posts.ts'
 import { sourceReader } from './source-reader.ts'
 
@@ -50,8 +51,11 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
     liquid.parse(layout.body, { path: layout.path, line: layout.bodyLine }),
   )
 
+  const layoutData = createLayoutData()
+
   /** Converted texts of items whose layouts are still being put around them. */
   const converted = new Map<string, string>()
+  const excerpts = new WeakMap<Renderable, Excerpt>()
   const excerptItems = new WeakSet<Renderable>()
   /** What was made once, with all that was read for it. */
   const remembered = new Map<string, Recording<unknown>>()
@@ -189,7 +193,7 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
     while (layout && !used.has(layout)) {
       used.add(layout)
       scope.content = output
-      scope.layout = deepMerge(layout.data, scope.layout ?? new Map())
+      scope.layout = layoutData(layout, scope.layout)
       output = layoutTemplate(layout).render(scope)
       layout = findLayout(layout.data.get('layout'))
     }
@@ -201,7 +205,9 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
     const separator = separatorOf(item)
     if (separator === '' || excerptItems.has(item)) return undefined
     if (item.kind === 'page' && !hasPageExcerpt(item)) return undefined
-    return extractExcerpt(item.body, separator, liquid.isBlock)
+    const known = excerpts.get(item) ?? extractExcerpt(item.body, separator, liquid.isBlock)
+    excerpts.set(item, known)
+    return known
   }
 
   function separatorOf({ data }: Renderable): string {

@@ -5,6 +5,6 @@
  */
 
 export { parseTime } from './parse-time.ts'
-export { strftime, toRfc822, toXmlSchema } from './strftime.ts'
+export { compileFormat, strftime, toRfc822, toXmlSchema } from './strftime.ts'
 export { CalendarDate, formatOffset, Time } from './time.ts'
 export { findZone, type Zone, type ZoneOffset } from './zones.ts'

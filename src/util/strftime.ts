@@ -40,32 +40,59 @@ interface Flags {
   readonly width: number | undefined
 }
 
-/** A `CalendarDate` is formatted as its midnight at +00:00. */
+/** A `CalendarDate` is formatted as its midnight at +00:00. @throws for a `Time` and a lone `%` at the end */
 export function strftime(date: Time | CalendarDate, format: string): string {
-  if (!format.includes('%')) return format
-  const time = date instanceof CalendarDate ? date.toUtcTime() : date
+  return compileFormat(format)(date)
+}
 
-  return format.replace(
-    DIRECTIVE,
-    (whole, marks: string, width: string, colons: string, modifier: string, letter: string) => {
-      if (letter === '' && colons === '' && modifier === '') {
-        throw new SiteError(`invalid format: ${format}`)
-      }
-      if (Number(width) > WIDEST) return whole
-      if (colons !== '' && letter !== 'z') return whole
-      if (modifier === 'E' && !isIn(AFTER_E, letter)) return whole
-      if (modifier === 'O' && !isIn(AFTER_O, letter)) return whole
-      const flags = readFlags(marks, width)
-      if (letter === 'z') return formatZone(time, flags, colons.length)
-      if (letter === 'Z') return pad(zoneName(date, flags), flags)
-      if (date instanceof CalendarDate && letter === 'Q')
-        return number(time.seconds * 1000, 1, flags)
-      if (date instanceof CalendarDate && letter === '+') {
-        return pad(strftime(date, '%a %b %e %H:%M:%S %Z %Y'), flags)
-      }
-      return directive(time, letter, flags) ?? whole
-    },
-  )
+/** `time` is the moment of `date`. */
+type Piece = (date: Time | CalendarDate, time: Time) => string
+
+/** A format that is read once and used often. */
+export function compileFormat(format: string): (date: Time | CalendarDate) => string {
+  if (!format.includes('%')) return () => format
+  const pieces: Piece[] = []
+  let from = 0
+  for (const match of format.matchAll(DIRECTIVE)) {
+    const before = format.slice(from, match.index)
+    if (before !== '') pieces.push(() => before)
+    pieces.push(compileDirective(match, format))
+    from = match.index + match[0].length
+  }
+  const rest = format.slice(from)
+  return (date) => {
+    const time = date instanceof CalendarDate ? date.toUtcTime() : date
+    let text = ''
+    for (const piece of pieces) text += piece(date, time)
+    return text + rest
+  }
+}
+
+function compileDirective(match: RegExpMatchArray, format: string): Piece {
+  const [whole, marks = '', width = '', colons = '', modifier = '', letter = ''] = match
+  if (letter === '' && colons === '' && modifier === '') {
+    return (date) => {
+      if (date instanceof CalendarDate) return whole
+      throw new SiteError(`invalid format: ${format}`)
+    }
+  }
+  if (Number(width) > WIDEST) return () => whole
+  if (colons !== '' && letter !== 'z') return () => whole
+  if (modifier === 'E' && !isIn(AFTER_E, letter)) return () => whole
+  if (modifier === 'O' && !isIn(AFTER_O, letter)) return () => whole
+  const flags = readFlags(marks, width)
+  if (letter === 'z') return (_, time) => formatZone(time, flags, colons.length)
+  if (letter === 'Z') return (date) => pad(zoneName(date, flags), flags)
+  return (date, time) => {
+    const own = date instanceof CalendarDate ? directiveOfDate(date, letter, flags) : undefined
+    return own ?? directive(time, letter, flags) ?? whole
+  }
+}
+
+/** What Ruby's `Date` knows beside what `Time` does. */
+function directiveOfDate(date: CalendarDate, letter: string, flags: Flags): string | undefined {
+  if (letter === 'Q') return number(date.toUtcTime().seconds * 1000, 1, flags)
+  return letter === '+' ? pad(DATE_PLUS(date), flags) : undefined
 }
 
 function isIn(letters: string, letter: string): boolean {
@@ -252,9 +279,13 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }
 
+const DATE_PLUS = compileFormat('%a %b %e %H:%M:%S %Z %Y')
+const XML_SCHEMA_UTC = compileFormat('%Y-%m-%dT%H:%M:%SZ')
+const XML_SCHEMA = compileFormat('%Y-%m-%dT%H:%M:%S%:z')
+
 /** As Ruby's `xmlschema`: `2024-07-04T13:05:09+02:00`, UTC with `Z`. */
 export function toXmlSchema(time: Time): string {
-  return strftime(time, time.isUtc ? '%Y-%m-%dT%H:%M:%SZ' : '%Y-%m-%dT%H:%M:%S%:z')
+  return time.isUtc ? XML_SCHEMA_UTC(time) : XML_SCHEMA(time)
 }
 
 /** As Ruby's `rfc822`: `Thu, 04 Jul 2024 13:05:09 +0200`, UTC with `-0000`. */

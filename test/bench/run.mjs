@@ -10,15 +10,16 @@
  * The figures are medians; `--keep` leaves the sites and says where they are.
  */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compiledFolder } from '../conformance/compiled.mjs'
 import { hugoBlog } from './hugo-blog.mjs'
 import { jekyllBlog } from './jekyll-blog.mjs'
 import { isInstalled, measure, median } from './measure.mjs'
 import { makePosts } from './posts.mjs'
+import { writeSite } from './sites.mjs'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -49,13 +50,6 @@ try {
 } finally {
   if (options.keep) console.log(`The sites are in ${top}`)
   else rmSync(top, { recursive: true, force: true })
-}
-
-function writeSite(folder, files) {
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
 }
 
 function runOnce({ name, output, command: [program, ...args] }) {

@@ -81,8 +81,7 @@ export class SiteDrop extends Drop {
   #setting(key: unknown): unknown {
     if (typeof key !== 'string') return this.#drops.shown(this.#config.data.get(key))
     if (this.#world.site.collections.has(key)) return this.#drops.collectionDocuments(key)
-    this.#world.note(`config:${key}`)
-    return this.#drops.shown(this.#config.data.get(key))
+    return this.#drops.setting(key)
   }
 
   #relatedPosts(): unknown {

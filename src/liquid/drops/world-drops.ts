@@ -34,6 +34,7 @@ export class WorldDrops {
   readonly #positions = new Map<string, Map<string, number>>()
   readonly #shown = new WeakMap<object, object>()
   readonly #lists = new Map<string, unknown>()
+  readonly #settings = new Map<string, { readonly noted: string; readonly value: unknown }>()
 
   constructor(world: World, config: Config) {
     this.#world = world
@@ -132,6 +133,17 @@ export class WorldDrops {
     this.#world.note(LIST_KEYS.get(key) ?? key)
     if (!this.#lists.has(key)) this.#lists.set(key, this.#makeList(key))
     return this.#lists.get(key)
+  }
+
+  /** What the configuration has under `key`. */
+  setting(key: string): unknown {
+    let setting = this.#settings.get(key)
+    if (!setting) {
+      setting = { noted: `config:${key}`, value: this.shown(this.#config.data.get(key)) }
+      this.#settings.set(key, setting)
+    }
+    this.#world.note(setting.noted)
+    return setting.value
   }
 
   collectionDocuments(label: string): readonly DocumentDrop[] | undefined {

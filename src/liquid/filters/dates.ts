@@ -1,7 +1,7 @@
 /** Dates and times. */
 
 import { ANYTHING } from '../../cache/reads.ts'
-import { CalendarDate, parseTime, strftime, Time, toRfc822, toXmlSchema } from '../../util/dates.ts'
+import { CalendarDate, parseTime, Time, toRfc822, toXmlSchema } from '../../util/dates.ts'
 import { SiteError } from '../../util/errors.ts'
 import { isInteger } from '../../util/values.ts'
 import { liquidError, plainError } from '../errors.ts'
@@ -26,12 +26,12 @@ function formatDate(input: unknown, [format]: readonly unknown[], run: Run): unk
   const pattern = toText(format)
   if (pattern === '') return input
   const date = toDate(input, run, pattern)
-  return date === undefined ? input : formatted(date, pattern)
+  return date === undefined ? input : formatted(date, pattern, run)
 }
 
-function formatted(date: Time | CalendarDate, pattern: string): string {
+function formatted(date: Time | CalendarDate, pattern: string, { context }: Run): string {
   try {
-    return strftime(date, pattern)
+    return context.format(date, pattern)
   } catch (error) {
     throw error instanceof SiteError ? liquidError(error.message) : error
   }
@@ -81,9 +81,10 @@ function spellDate(
 ): unknown {
   if (toText(input) === '') return input
   const time = localTime(input, run)
-  if (type !== 'ordinal') return strftime(time, `%d ${month} %Y`)
+  const { format } = run.context
+  if (type !== 'ordinal') return format(time, `%d ${month} %Y`)
   const day = `${time.day}${ordinalEnding(time.day)}`
-  return strftime(time, style === 'US' ? `${month} ${day}, %Y` : `${day} ${month} %Y`)
+  return format(time, style === 'US' ? `${month} ${day}, %Y` : `${day} ${month} %Y`)
 }
 
 function ordinalEnding(day: number): string {

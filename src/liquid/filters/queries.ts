@@ -14,7 +14,7 @@ import { leadingInteger } from '../numbers.ts'
 import { compileOutput } from '../outputs.ts'
 import type { Run, Variables } from '../run.ts'
 import { parseCondition, parseOutput } from '../strict.ts'
-import { compareText } from '../text.ts'
+import { compareText, sortTexts } from '../text.ts'
 import {
   className,
   compare,
@@ -216,12 +216,18 @@ function sort(input: unknown, [property, nils = 'first']: readonly unknown[]): u
   if (items === undefined) {
     throw plainError(`undefined method \`sort' for ${inspect(input)}:${className(input)}`)
   }
-  if (property === null || property === undefined) return mergeSort(items, orderOf)
+  if (property === null || property === undefined) {
+    return isTexts(items) ? sortTexts(items) : mergeSort(items, orderOf)
+  }
   const nilsLast = nilsOrder(nils)
   const keyed = items.map((item) => ({ key: propertyOf(item, property), item }))
   return keyed
     .sort((left, right) => orderOfKeys(left.key, right.key, nilsLast))
     .map(({ item }) => item)
+}
+
+function isTexts(items: readonly unknown[]): items is readonly string[] {
+  return items.every((item) => typeof item === 'string')
 }
 
 /**

@@ -5,7 +5,7 @@ import { isHash } from '../../util/values.ts'
 import { liquidError, plainError } from '../errors.ts'
 import { toCount } from '../numbers.ts'
 import type { Run } from '../run.ts'
-import { lengthOf, lstrip, rstrip, sliceOf, strip, words } from '../text.ts'
+import { countWords, lengthOf, lstrip, rstrip, sliceOf, strip, words } from '../text.ts'
 import { isEmpty, isTruthy, toText } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
 
@@ -150,9 +150,9 @@ const NOT_CJK_WORDS =
 
 function numberOfWords(input: unknown, [mode]: readonly unknown[]): number {
   if (typeof input !== 'string') throw plainError(`undefined method \`split' for ${toText(input)}`)
-  if (mode !== 'cjk' && mode !== 'auto') return words(input).length
+  if (mode !== 'cjk' && mode !== 'auto') return countWords(input)
   const letters = input.match(CJK)?.length ?? 0
-  if (letters === 0 && mode === 'auto') return words(input).length
+  if (letters === 0 && mode === 'auto') return countWords(input)
   return letters + (input.match(NOT_CJK_WORDS)?.length ?? 0)
 }
 

@@ -71,7 +71,10 @@ function stripIndex(input: unknown): unknown {
 const FORM_UNSAFE = /[^A-Za-z0-9_.~\- ]/gu
 const URI_UNSAFE = /%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!*'();:@&=+$,/?#[\]%]/gu
 
+const FORM_SAFE = /^[A-Za-z0-9_.~-]*$/
+
 function encodeForm(text: string): string {
+  if (FORM_SAFE.test(text)) return text
   return text.replace(FORM_UNSAFE, percentBytes).replaceAll(' ', '+')
 }
 

@@ -49,7 +49,9 @@ function parametersOf(
   values: readonly (readonly [string, Evaluate])[],
   run: Run,
 ): Map<unknown, unknown> {
-  return new Map(values.map(([name, value]) => [name, value(run) ?? null]))
+  const parameters = new Map<unknown, unknown>()
+  for (const [name, value] of values) parameters.set(name, value(run) ?? null)
+  return parameters
 }
 
 function renderWithin(
