@@ -24,10 +24,14 @@ export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-seo-tag', () => import('./seo-tag.ts')],
   ['jekyll-sitemap', () => import('./sitemap.ts')],
   ['jekyll-titles-from-headings', () => import('./titles-from-headings.ts')],
+  ['jekyll-toc', () => import('./toc.ts')],
+  ['jemoji', () => import('./jemoji.ts')],
+  ['jekyll-target-blank', () => import('./target-blank.ts')],
 ])
 
 /** Gems whose work is part of newcomen itself, so that naming them changes nothing. */
 export const builtIn: ReadonlySet<string> = new Set([
+  'jekyll-remote-theme',
   'jekyll-sass-converter',
   'jekyll-watch',
   'kramdown',

@@ -2,8 +2,8 @@
  * jekyll-mentions: `@name` in the text of a page becomes a link to that user.
  *
  * Code, links, styles and scripts are left alone, and so is everything outside
- * the body. Only the names change; the original writes the whole body anew,
- * which turns `<br />` into `<br>` on pages that mention somebody.
+ * the body. As with the gem, a body that mentions somebody is written anew as a
+ * whole.
  */
 
 import {
@@ -14,6 +14,7 @@ import {
   type Site,
   SiteError,
 } from '../plugin.ts'
+import { changeTexts, inBody } from './html.ts'
 
 const mentions: Plugin = {
   name: 'jekyll-mentions',
@@ -23,15 +24,22 @@ const mentions: Plugin = {
 
 export default mentions
 
+const IGNORED: ReadonlySet<string> = new Set(['pre', 'code', 'a', 'style', 'script'])
+const NOT_NAMES: ReadonlySet<string> = new Set(['mention', 'mentions', 'mentioned', 'mentioning'])
+
 function link(item: Renderable, output: string, { config }: Site): string {
   if (!output.includes('@') || !isMentionable(item)) return output
   const base = baseOf(item, config)
-  const { head, body, tail } = splitAtBody(output)
-  return `${head}${linkMentions(body, base)}${tail}`
+  return inBody(output, (body) =>
+    hasMention(body)
+      ? changeTexts(
+          body,
+          (name) => IGNORED.has(name),
+          (text) => linkText(text, base),
+        )
+      : body,
+  )
 }
-
-const IGNORED: ReadonlySet<string> = new Set(['pre', 'code', 'tt', 'a', 'style', 'script'])
-const NOT_NAMES: ReadonlySet<string> = new Set(['mention', 'mentions', 'mentioned', 'mentioning'])
 
 function isMentionable(item: Renderable): boolean {
   if (item.kind === 'document' && !item.written) return false
@@ -49,30 +57,17 @@ function baseOf({ data }: Renderable, config: Config): string {
   throw new SiteError("'jekyll-mentions' has to be either a text or a mapping with 'base_url'.")
 }
 
-function splitAtBody(output: string) {
-  const opening = /<body[^>]*>\s*/.exec(output)
-  if (!opening) return { head: '', body: output, tail: '' }
-  const start = opening.index + opening[0].length
-  const end = output.indexOf('</body>', start)
-  if (end === -1) return { head: output.slice(0, start), body: output.slice(start), tail: '' }
-  return { head: output.slice(0, start), body: output.slice(start, end), tail: output.slice(end) }
-}
+const MENTION = /(^|\W)@(\w[\w-]*)/gm
 
-function linkMentions(html: string, base: string): string {
-  let within = 0
-  return html.replace(
-    /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d]*)[^>]*>|[^<]+/gi,
-    (part, slash, name) => {
-      if (name === undefined)
-        return within > 0 || part.startsWith('<!--') ? part : linkText(part, base)
-      if (IGNORED.has(name.toLowerCase())) within = Math.max(0, within + (slash ? -1 : 1))
-      return part
-    },
+/** Anywhere at all, for that is when the whole body is written anew. */
+function hasMention(body: string): boolean {
+  return Array.from(body.matchAll(MENTION)).some(({ 0: whole, index }) =>
+    endsAName(body, index + whole.length),
   )
 }
 
 function linkText(text: string, base: string): string {
-  return text.replace(/(^|\W)@(\w[\w-]*)/g, (whole, before, name, at: number) => {
+  return text.replace(MENTION, (whole, before, name, at: number) => {
     if (NOT_NAMES.has(name.toLowerCase()) || !endsAName(text, at + whole.length)) return whole
     return `${before}<a href="${base}${name}" class="user-mention">@${name}</a>`
   })

@@ -30,8 +30,8 @@ test('scripts in _plugins and packages named in plugins load', async () => {
 })
 
 test('a gem that is known but not there costs only its own work', async () => {
-  expect(await warnings({ '_config.yml': 'plugins: [jemoji]\n' })).toEqual([
-    'jemoji is not part of newcomen. The site is built without the pictures of :emoji:.',
+  expect(await warnings({ '_config.yml': 'plugins: [jekyll-scholar]\n' })).toEqual([
+    'jekyll-scholar is not part of newcomen. The site is built without the bibliographies.',
   ])
 })
 

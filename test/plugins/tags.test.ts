@@ -61,7 +61,7 @@ test('mentions become links in the text of the body only', async () => {
   const link = (name: string) =>
     `<a href="https://x.example/${name}" class="user-mention">@${name}</a>`
   expect(output.get('a.html')).toBe(
-    `<head><title>@no</title></head><body><p>${link('a')}@b @x/y ${link('z')}. @z.com, (${link('w-')}) me@x @mention <code>@no</code><a>@no</a><br />${link('c')}.</p></body>`,
+    `<head><title>@no</title></head><body><p>${link('a')}@b @x/y ${link('z')}. @z.com, (${link('w-')}) me@x @mention <code>@no</code><a>@no</a><br>${link('c')}.</p></body>`,
   )
   expect(output.get('b.html')).toBe('@ida')
   expect(output.get('c.txt')).toBe('@ida')

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { parseHtml, writeHtml } from '../../src/plugins/html.ts'
+import { buildSite } from '../support/site.ts'
+
+/** As libxml2 reads and writes them. */
+test.each([
+  ['a &nbsp; é &copy; &#8217; "q" &lt;', 'a \u00a0 é © ’ "q" &lt;'],
+  [
+    '<p title="a&quot;b&amp;c" data-x=\'y\' hidden>x</p>',
+    '<p title=\'a"b&amp;c\' data-x="y" hidden>x</p>',
+  ],
+  ['<a href="/é?a=b&amp;c=d e">x</a>', '<a href="/%C3%A9?a=b&amp;c=d%20e">x</a>'],
+  ['<p>a<div>b</div></p>', '<p>a</p><div>b</div>'],
+  ['<ul><li>a<li>b</ul>', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
+  ['<p>x<br/>y</p><!-- c -->', '<p>x<br>y</p><!-- c -->'],
+  ['<script>if (a && b < c) {}</script>', '<script>if (a && b < c) {}</script>'],
+  ['<div>\n<p>y</p></div>', '<div>\n<p>y</p>\n</div>'],
+  ['<input checked="checked" alt="">', '<input checked alt="">'],
+])('%s', (html, written) => {
+  expect(writeHtml(parseHtml(html))).toBe(written)
+})
+
+test('mentions: a body that has one is written anew', async () => {
+  const output = await buildSite({
+    '_config.yml': 'plugins: [jekyll-mentions]\n',
+    'a.html': '---\n---\n<body>\n<p>@ida<br /></p><tt>@ulf</tt></body>',
+    'b.html': '---\n---\n<body><p>me@x.example<br /></p></body>',
+  })
+  expect(output.get('a.html')).toBe(
+    '<body>\n<p><a href="https://github.com/ida" class="user-mention">@ida</a><br></p><tt><a href="https://github.com/ulf" class="user-mention">@ulf</a></tt></body>',
+  )
+  expect(output.get('b.html')).toBe('<body><p>me@x.example<br /></p></body>')
+})
+
+describe('jemoji', () => {
+  const SITE = { 'a.md': '---\n---\n:smile: `:smile:` :nobody: :+1: :octocat: :heart: 10:30:00' }
+  const picture = (name: string, source: string) =>
+    `<img class="emoji" title=":${name}:" alt=":${name}:" src="${source}" height="20" width="20">`
+
+  test('names become pictures, but not in code', async () => {
+    const output = await buildSite({ ...SITE, '_config.yml': 'plugins: [jemoji]\n' })
+    const from = 'https://github.githubassets.com/images/icons/emoji'
+    expect(output.get('a.html')).toBe(
+      `<p>${picture('smile', `${from}/unicode/1f604.png`)} <code class="language-plaintext highlighter-rouge">:smile:</code> :nobody: ${picture('+1', `${from}/unicode/1f44d.png`)} ${picture('octocat', `${from}/octocat.png`)} ${picture('heart', `${from}/unicode/2764.png`)} 10:30:00</p>\n`,
+    )
+  })
+
+  test('from another place', async () => {
+    const config = 'plugins: [jemoji]\nemoji: {src: /img}\n'
+    const output = await buildSite({ '_config.yml': config, 'a.html': '---\n---\n:tea:' })
+    expect(output.get('a.html')).toBe(picture('tea', '/img/emoji/unicode/1f375.png'))
+  })
+})
+
+test('toc: levels, numbers for equal ids, headings that are left out', async () => {
+  const output = await buildSite({
+    '_config.yml':
+      'plugins: [jekyll-toc]\ntoc: {ordered_list: true, sublist_class: sub, min_level: 2, no_toc_section_class: [quiet]}\n',
+    'a.html': `---
+toc: true
+---
+{% capture html %}<h1>T</h1><h3>Deep</h3><h2 id="x">A &amp; B</h2><h3>In</h3><h2 id="x">C</h2><div class="quiet"><h2>No</h2></div>{% endcapture %}{{ html | toc_only }}`,
+    'b.html': '---\n---\n{{ "<h1>x</h1>" | toc }}[{{ "<h1>x</h1>" | toc_only }}]',
+  })
+  expect(output.get('a.html')).toBe(`<ol id="toc" class="section-nav">
+<li class="toc-entry toc-h3"><a href="#deep">Deep</a></li>
+<li class="toc-entry toc-h2"><a href="#x">A &amp; B</a>
+<ol class="sub">
+<li class="toc-entry toc-h3"><a href="#in">In</a></li>
+</ol>
+</li>
+<li class="toc-entry toc-h2"><a href="#x-1">C</a></li>
+</ol>`)
+  expect(output.get('b.html')).toBe('<h1>x</h1>[]')
+})
+
+test('target-blank marks links to other hosts', async () => {
+  const output = await buildSite({
+    '_config.yml':
+      'plugins: [jekyll-target-blank]\nurl: https://x.example\ntarget-blank: {add_css_classes: out, rel: nofollow}\n',
+    'a.md': '---\n---\n[a](https://y.example) [b](/c) [d](https://x.example/e)',
+    'b.md': '---\n---\n[b](/c)',
+  })
+  expect(output.get('a.html')).toBe(
+    '<p><a href="https://y.example" target="_blank" rel="noopener noreferrer nofollow" class="out">a</a> <a href="/c">b</a> <a href="https://x.example/e">d</a></p>\n',
+  )
+  expect(output.get('b.html')).toBe('<p><a href="/c">b</a></p>\n')
+})
