@@ -15,6 +15,7 @@ import { deepMerge, type Hash, isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { type CsvOptions, parseCsv, parseCsvHeaders } from './csv.ts'
 import { decode } from './encoding.ts'
+import { inCircle } from './faults.ts'
 import { absolutePath, listFolder, pathInSource } from './folders.ts'
 import type { Reading } from './reading.ts'
 import { toText } from './terms.ts'
@@ -51,7 +52,7 @@ function readFolder(
   }
   for (const { name } of entries.filter((each) => each.isFolder)) {
     const real = realpathSync(`${here}/${name}`)
-    if (above.includes(real)) continue
+    if (above.includes(real)) throw inCircle(`${folder}/${name}`)
     data.set(
       dataKey(name),
       readFolder(reading, `${folder}/${name}`, `${here}/${name}`, [...above, real]),

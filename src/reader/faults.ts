@@ -35,3 +35,11 @@ export function invalidFrontMatter(path: string): SiteError {
     hint: 'Write `key: value` on each line between the dashes.',
   })
 }
+
+/** Jekyll follows such a link until the system refuses. */
+export function inCircle(path: string): SiteError {
+  return new SiteError(`Too many levels of symbolic links - ${path}`, {
+    place: { file: path },
+    hint: 'The link leads to a folder it is in. Remove it, or put its name under `exclude`.',
+  })
+}

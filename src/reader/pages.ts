@@ -16,7 +16,10 @@ import { splitFrontMatter } from './front-matter.ts'
 import { isPublished } from './publish.ts'
 import type { Reading } from './reading.ts'
 
-/** undefined for a page that stays hidden. */
+/**
+ * undefined for a page that stays hidden. A null among defaults takes back a layout
+ * or permalink that a wider scope gave, which it does for no other key.
+ */
 export function readPage(
   reading: Reading,
   source: SourceFile & { readonly bytes: Buffer },
@@ -25,6 +28,10 @@ export function readPage(
   const { data: own, body, bodyLine } = readConvertible(reading, source)
   if (!isPublished(reading, own)) return undefined
   const data = withPageDefaults(own, reading.defaults.all(source.path, 'pages'))
+  for (const key of ['layout', 'permalink']) {
+    if (own.has(key) || !data.has(key)) continue
+    if (reading.defaults.find(source.path, 'pages', key) === null) data.set(key, null)
+  }
   return createPage(reading.config, reading.converters, { path: source.path, data, body, bodyLine })
 }
 

@@ -7,6 +7,7 @@
 import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { SiteError } from '../util/errors.ts'
+import { inCircle } from './faults.ts'
 import type { SourceFile } from './files.ts'
 import { absolutePath, isFolderAt, listFolder, listTree } from './folders.ts'
 import type { Reading } from './reading.ts'
@@ -47,14 +48,6 @@ export function walkSource({ config, filter, files: known }: Reading): Walked {
   }
   visit('', [realpathSync(config.source)])
   return { files, postFolders, draftFolders }
-}
-
-/** Jekyll follows such a link until the system refuses. */
-function inCircle(path: string): SiteError {
-  return new SiteError(`Too many levels of symbolic links - ${path}`, {
-    place: { file: path },
-    hint: 'The link leads to a folder it is in. Remove it, or put its name under `exclude`.',
-  })
 }
 
 function notAFolder(path: string): SiteError {

@@ -5,13 +5,15 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
-  rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -20,14 +22,19 @@ import { load } from '../conformance/compiled.mjs'
 const [dist, top] = process.argv.slice(2)
 const { run } = await load(dist, 'cli/run.js')
 const ORACLE_SECONDS = 30
+const MODIFIED = Date.UTC(2024, 0, 2, 3, 4, 5) / 1000
 
-process.on('message', async ({ number, files, oracle }) => {
+/** One moment for both programs, and no pages that only one of them makes. */
+const SETTINGS = join(top, `settings-${process.pid}.yml`)
+writeFileSync(SETTINGS, 'time: 2024-06-01 12:00:00 +0000\nindex_pages: false\n')
+
+process.on('message', async ({ number, files, oracle, bytes }) => {
   const folder = join(top, `case-${number}`)
   const site = join(folder, 'site')
   mkdirSync(site, { recursive: true })
   writeFileSync(join(folder, 'canary'), 'alive')
   for (const [path, content] of files) put(join(site, path), content)
-  process.send(await tryToBuild(folder, site, oracle))
+  process.send(await tryToBuild(folder, site, oracle, bytes))
 })
 
 /** What cannot be put on disk, such as a file below a file, is left out. */
@@ -35,18 +42,25 @@ function put(path, content) {
   try {
     mkdirSync(dirname(path), { recursive: true })
     if (content.link !== undefined) symlinkSync(content.link, path)
-    else writeFileSync(path, content)
+    else {
+      writeFileSync(path, content)
+      utimesSync(path, MODIFIED, MODIFIED)
+    }
   } catch (error) {
     if (error.code === undefined) throw error
   }
 }
 
-async function tryToBuild(folder, site, oracle) {
+async function tryToBuild(folder, site, oracle, bytes) {
+  const config = [
+    '--config',
+    existsSync(join(site, '_config.yml')) ? `_config.yml,${SETTINGS}` : SETTINGS,
+  ]
   const before = contentsOf(folder, site)
   let stderr = ''
   let status
   try {
-    status = await run(['build', '--trace', '-d', join(site, '_site')], {
+    status = await run(['build', '--trace', '-d', join(site, '_site'), ...config], {
       cwd: site,
       env: { HOME: site, PATH: process.env.PATH, TZ: 'UTC' },
       stdout: { write: () => true },
@@ -61,20 +75,38 @@ async function tryToBuild(folder, site, oracle) {
   if (status !== 0 && status !== 1) return { fault: `ended with ${status}` }
   if (status === 1 && !/^SiteError: /m.test(stderr)) return { fault: stderr.slice(0, 2000) }
   if (oracle === undefined || status === 1) return { status }
-  return compareWithOracle(oracle, site)
+  return compareWithOracle(oracle, site, config, bytes)
 }
 
-function compareWithOracle(oracle, site) {
+function compareWithOracle(oracle, site, config, bytes) {
   const [command, ...words] = oracle.split(' ')
-  rmSync(join(site, '_site'), { recursive: true, force: true })
-  const { status, stderr } = spawnSync(command, [...words, 'build', '-d', join(site, '_site')], {
+  const other = join(dirname(site), 'oracle')
+  const args = [...words, 'build', '-d', other, ...config]
+  const { status, stderr } = spawnSync(command, args, {
     cwd: site,
     encoding: 'utf8',
     timeout: ORACLE_SECONDS * 1000,
     env: { ...process.env, HOME: site },
   })
   if (status === 1) return { fault: `ended with 0, and the oracle with 1: ${stderr.slice(0, 600)}` }
-  return { status: 0 }
+  if (status !== 0 || !bytes) return { status: 0 }
+  const differing = differences(textsBelow(other), textsBelow(join(site, '_site')))
+  if (differing.length === 0) return { status: 0 }
+  const [path] = differing
+  const shown = [other, join(site, '_site')].map((folder) => textsBelow(folder).get(path))
+  return { fault: `other than the oracle: ${differing.join(', ')}\n${shown.join('\n--- ours:\n')}` }
+}
+
+/** Without the spans of highlighted code, whose lexers have a suite of their own. */
+function textsBelow(folder) {
+  const texts = new Map()
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }) : []
+  for (const name of names.filter((each) => !/\.css(?:\.map)?$/.test(each))) {
+    if (!statSync(join(folder, name)).isFile()) continue
+    const text = readFileSync(join(folder, name), 'latin1')
+    texts.set(name, text.replace(/<span class="[a-z]{1,2}\d?">|<\/span>/g, ''))
+  }
+  return texts
 }
 
 /** Everything but the destination and the cache: kind and content by path. */

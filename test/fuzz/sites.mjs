@@ -9,6 +9,7 @@
  *   --only N         only the site of that number
  *   --keep DIR       leave the sites that fail in DIR
  *   --oracle CMD     a program to compare exit statuses with
+ *   --bytes          compare the files that both wrote, too
  *   --jobs N         how many sites at a time
  */
 
@@ -25,6 +26,7 @@ export const options = {
   only: { type: 'string' },
   keep: { type: 'string' },
   oracle: { type: 'string' },
+  bytes: { type: 'boolean' },
   jobs: { type: 'string' },
 }
 
@@ -32,7 +34,7 @@ const WORKER = fileURLToPath(new URL('sites-worker.mjs', import.meta.url))
 const SECONDS_A_SITE = 30
 
 /** Answers how many sites failed. */
-export async function run({ count, seed, only, keep, oracle, jobs = '2' }) {
+export async function run({ count, seed, only, keep, oracle, bytes, jobs = '2' }) {
   const scenarios = readScenarios()
   const numbers =
     only === undefined ? Array.from({ length: count }, (_, index) => index) : [Number(only)]
@@ -42,6 +44,7 @@ export async function run({ count, seed, only, keep, oracle, jobs = '2' }) {
     top,
     keep,
     oracle,
+    bytes,
     seed,
     scenarios,
     statuses: [0, 0],
@@ -84,7 +87,12 @@ async function work(queue, context) {
       env: { ...process.env, TZ: 'UTC', NO_COLOR: '1' },
     })
     const { name, files, done } = makeSite(number, context)
-    const answer = await ask(worker, { number, files, oracle: context.oracle })
+    const answer = await ask(worker, {
+      number,
+      files,
+      oracle: context.oracle,
+      bytes: context.bytes,
+    })
     if (answer.dead) worker = undefined
     if (answer.fault === undefined) context.statuses[answer.status]++
     else report(number, { name, done, ...answer }, context)

@@ -164,3 +164,15 @@ test('layouts are named by their path, includes by their whole name', async () =
   ])
   expect(warningsOf(log)).toEqual([])
 })
+
+test('a null among defaults takes back the layout of a wider scope', async () => {
+  const site = await readSite({
+    '_config.yml': `defaults:
+- {scope: {path: ''}, values: {layout: wide}}
+- {scope: {path: sub}, values: {layout: null}}
+`,
+    'a.md': '---\n---\n',
+    'sub/b.md': '---\n---\n',
+  })
+  expect(site.pages.map(({ data }) => data.get('layout'))).toEqual(['wide', null])
+})

@@ -190,3 +190,9 @@ test('a folder named with dots stays within the source', async () => {
   })
   expect(site.data.size + site.includes.size + site.layouts.size).toBe(0)
 })
+
+test('a link that leads in a circle among data ends the build', async () => {
+  await expect(
+    readSite({ '_data/a.yml': 'x: 1' }, { links: { '_data/up': '.' } }),
+  ).rejects.toMatchObject({ message: 'Too many levels of symbolic links - _data/up/up' })
+})

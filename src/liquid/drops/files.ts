@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import type { Collection, StaticFile } from '../../site.ts'
+import { staticFilePath } from '../../urls/link-targets.ts'
 import { inspect } from '../values.ts'
 import type { World } from '../world.ts'
 import { Drop } from './drop.ts'
@@ -36,7 +37,7 @@ export class StaticFileDrop extends Drop {
       case 'extname':
         return dot > 0 ? name.slice(dot) : ''
       case 'path':
-        return collection === undefined ? `/${path}` : path
+        return staticFilePath(this.#file, this.#world.site.config)
       case 'modified_time':
         return modified
       default:
