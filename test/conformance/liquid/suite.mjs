@@ -105,7 +105,7 @@ async function buildSite({ build }, engine, { want }) {
 
 async function renderTemplate(newcomen, engine, entry) {
   const { generate, read: readSite } = newcomen
-  const site = await readSite(engine)
+  const { site } = await readSite(engine)
   await generate(engine, site)
   const item = subject(newcomen, engine, site, entry)
   const world = worldOf(newcomen, engine, site)
@@ -140,7 +140,7 @@ function worldOf({ createRenderer, createVirtualPage }, engine, site) {
     return engine.liquid.createScope(world, ...rest)
   }
   const liquid = Object.assign(Object.create(engine.liquid), { createScope })
-  const render = createRenderer({ ...engine, liquid }, site, new Map())
+  const render = createRenderer({ ...engine, liquid }, site, () => undefined)
   render(createVirtualPage(engine.config, engine.converters, 'any.html', ''))
   return seen
 }
