@@ -41,7 +41,7 @@ export function ecmascriptStates({ words, labelEnd, expression = [], states }: D
     blank: [
       [/[ \t\n\r\f\v]+/, ''],
       [/\/\/[^\n]*/, 'c1'],
-      [/\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/, 'cm'],
+      [/\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/, 'cm'],
       [/<!--/, 'c'],
     ],
     code: [
