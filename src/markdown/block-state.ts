@@ -9,7 +9,7 @@
 
 import { type AttributeList, listOf, mergeLists } from './attributes.ts'
 import { documentOf, type KramdownDocument } from './document.ts'
-import { type Env, MarkdownIt, metaOf, type StateBlock, type Token } from './markdown-it.ts'
+import { BlockBase, type Env, MarkdownIt, metaOf, Token } from './markdown-it.ts'
 import type { KramdownOptions } from './options.ts'
 import { Finder, isBlank, matchAt } from './text.ts'
 
@@ -22,9 +22,13 @@ export interface Part {
   readonly line: number
 }
 
-const Base: typeof StateBlock = MarkdownIt.StateBlock
+interface Unclosed {
+  /** By the fence's last character: the shortest run without an end. */
+  readonly fences: Map<string, number>
+  readonly extensions: Set<string>
+}
 
-export class BlockState extends Base {
+export class BlockState extends BlockBase {
   readonly document: KramdownDocument
   /** The line of the document at which `src` begins. */
   lineOffset = 0
@@ -36,18 +40,29 @@ export class BlockState extends Base {
   pending: AttributeList | undefined
   /** The HTML element whose content is being read, and whether its end tag has come. */
   element: { readonly name: string; closed: boolean } | undefined
-  readonly braces: Finder
-  readonly dollars: Finder
-  /** Fences known to have no end, by their last character: the shortest such run. */
-  readonly unclosedFences: Map<string, number> = new Map()
-  /** Names of extensions known to have no end further down. */
-  readonly unclosedExtensions: Set<string> = new Set()
+  private braceFinder: Finder | undefined
+  private dollarFinder: Finder | undefined
+  /** What is known to have no end further down. */
+  private unclosedThings: Unclosed | undefined
 
   constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
     super(src, md, env, tokens)
     this.document = documentOf(env)
-    this.braces = new Finder(src, /(?<!\\)\}/g)
-    this.dollars = new Finder(src, /\$\$/g)
+  }
+
+  get braces(): Finder {
+    this.braceFinder ??= new Finder(this.src, /(?<!\\)\}/g)
+    return this.braceFinder
+  }
+
+  get dollars(): Finder {
+    this.dollarFinder ??= new Finder(this.src, /\$\$/g)
+    return this.dollarFinder
+  }
+
+  get unclosed(): Unclosed {
+    this.unclosedThings ??= { fences: new Map(), extensions: new Set() }
+    return this.unclosedThings
   }
 
   get options(): KramdownOptions {
@@ -86,7 +101,12 @@ export class BlockState extends Base {
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    const token = super.push(type, tag, nesting)
+    const token = new Token(type, tag, nesting)
+    token.block = true
+    if (nesting < 0) this.level--
+    token.level = this.level
+    if (nesting > 0) this.level++
+    this.tokens.push(token)
     if (nesting >= 0 && token.level === this.baseLevel) {
       this.siblings.push(token)
       if (this.pending) mergeLists(listOf(token), this.pending)

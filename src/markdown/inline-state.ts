@@ -12,7 +12,7 @@
  */
 
 import { documentOf, type KramdownDocument } from './document.ts'
-import { type Env, MarkdownIt, type StateInline, type Token } from './markdown-it.ts'
+import { type Env, InlineBase, MarkdownIt, type StateInline, Token } from './markdown-it.ts'
 import type { KramdownOptions } from './options.ts'
 import { Finder } from './text.ts'
 
@@ -55,20 +55,17 @@ interface OpenFrame extends Frame {
   readonly visited: number[]
 }
 
-const Base: typeof StateInline = MarkdownIt.StateInline
-
-export class InlineState extends Base {
+export class InlineState extends InlineBase {
   readonly document: KramdownDocument
   readonly frames: OpenFrame[] = []
   flags = 0
   /** How many of the frames may fail; HTML elements end where the text does. */
   private uncertain = 0
-  /** Ends of brackets by flags and content position; -1 for those without. */
-  readonly brackets: Map<number, Map<number, number>> = new Map()
+  private bracketEnds: Map<number, Map<number, number>> | undefined
   /** HTML elements by flags and position that are known to have no end tag. */
-  readonly unclosedElements: Set<string> = new Set()
-  private readonly failures = new Map<string, Set<number>>()
-  private readonly finders = new Map<string, Finder>()
+  unclosedElements: Set<string> | undefined
+  private failures: Map<string, Set<number>> | undefined
+  private finders: Map<string, Finder> | undefined
 
   constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
     super(src, md, env, tokens)
@@ -85,6 +82,7 @@ export class InlineState extends Base {
 
   /** The finder of that name over this text. */
   finder(name: string, pattern: RegExp): Finder {
+    this.finders ??= new Map()
     const known = this.finders.get(name)
     if (known) return known
     const finder = new Finder(this.src, pattern)
@@ -99,9 +97,18 @@ export class InlineState extends Base {
     return true
   }
 
+  override pushPending(): Token {
+    const token = new Token('text', '', 0)
+    token.content = this.pending
+    token.level = this.pendingLevel
+    this.tokens.push(token)
+    this.pending = ''
+    return token
+  }
+
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (this.pending !== '') this.pushPending()
-    const token = new this.Token(type, tag, nesting)
+    const token = new Token(type, tag, nesting)
     if (nesting < 0) this.level--
     token.level = this.level
     if (nesting > 0) this.level++
@@ -139,7 +146,19 @@ export class InlineState extends Base {
 
   /** Opens a frame; `flags` hold inside it. */
   enter(frame: Omit<Frame, 'brackets'>, flags: number): void {
-    this.frames.push({ ...frame, brackets: [], visited: [] })
+    const { kind, mark, start, content, close, fail, key, before } = frame
+    this.frames.push({
+      kind,
+      mark,
+      start,
+      content,
+      close,
+      fail,
+      key,
+      before,
+      brackets: [],
+      visited: [],
+    })
     if (frame.kind !== 'html') this.uncertain++
     this.flags = flags
     this.pos = frame.content
@@ -178,7 +197,7 @@ export class InlineState extends Base {
 
   /** Whether a frame with that key has already looked in vain from `position` on. */
   isHopeless(key: string, position: number): boolean {
-    return this.failures.get(key)?.has(position) ?? false
+    return this.failures?.get(key)?.has(position) ?? false
   }
 
   /** Notes where the innermost frame looks. Answers whether another did so in vain. */
@@ -193,23 +212,40 @@ export class InlineState extends Base {
   rememberFailure(): void {
     const frame = this.frames.at(-1)!
     if (frame.key === undefined) return
+    this.failures ??= new Map()
     const places = this.failures.get(frame.key) ?? new Set<number>()
     this.failures.set(frame.key, places)
     for (const place of frame.visited) places.add(place)
   }
 
   rememberBracket(flags: number, content: number, end: number): void {
-    const ends = this.brackets.get(flags) ?? new Map<number, number>()
-    this.brackets.set(flags, ends)
+    this.bracketEnds ??= new Map()
+    const ends = this.bracketEnds.get(flags) ?? new Map<number, number>()
+    this.bracketEnds.set(flags, ends)
     ends.set(content, end)
+  }
+
+  /** Where the bracket with that content ends; -1 if nowhere, undefined if nobody looked. */
+  bracketEnd(flags: number, content: number): number | undefined {
+    return this.bracketEnds?.get(flags)?.get(content)
   }
 }
 
 /** Characters at which some rule may start or some frame may end. */
 const STOPS = new Uint8Array(128)
-for (const character of '*_`<>[]!"\'${&-. \n\\~') STOPS[character.charCodeAt(0)] = 1
+for (const character of '*_`<>[]!"\'${&-. \\~') STOPS[character.charCodeAt(0)] = 1
+
+/** Rules by the character at the current position; the last list is for all other characters. */
+interface Chain {
+  readonly rules: readonly unknown[]
+  readonly at: readonly (readonly InlineRule[])[]
+}
 
 export class InlineParser extends MarkdownIt.ParserInline {
+  /** The characters that a rule may begin with. */
+  private readonly beginnings = new Map<unknown, string>()
+  private readonly chains = new Map<string, Chain>()
+
   constructor() {
     super()
     this.ruler = new MarkdownIt.Ruler()
@@ -219,7 +255,7 @@ export class InlineParser extends MarkdownIt.ParserInline {
 
   override parse(text: string, md: MarkdownIt, env: Env, tokens: Token[]): void {
     if (!hasStop(text)) {
-      const token = new MarkdownIt.Token('text', '', 0)
+      const token = new Token('text', '', 0)
       token.content = text
       if (text !== '') tokens.push(token)
       return
@@ -232,9 +268,9 @@ export class InlineParser extends MarkdownIt.ParserInline {
   }
 
   /** Reads with the rules of one chain: all, or those that count in tables. */
-  tokenizeChain(state: InlineState, chain: string): void {
-    const usual = this.ruler.getRules(chain)
-    const raw = this.ruler.getRules('raw')
+  tokenizeChain(state: InlineState, name: string): void {
+    const usual = this.chain(name)
+    const raw = this.chain('raw')
     for (;;) {
       const frame = state.top
       if (state.pos >= state.posMax) {
@@ -248,23 +284,51 @@ export class InlineParser extends MarkdownIt.ParserInline {
         state.pos = state.posMax
         continue
       }
-      const rules = (state.flags & IN_RAW) === 0 ? usual : raw
-      if (!rules.some((rule) => rule(state, false))) state.takeText(1)
+      if (!runRule(state, (state.flags & IN_RAW) === 0 ? usual : raw)) state.takeText(1)
     }
     if (state.pending !== '') state.pushPending()
   }
 
-  /** A rule of ours, made to fit the signature of markdown-it's ruler. */
-  add(name: string, rule: InlineRule, chains: readonly string[] = []): void {
-    this.ruler.push(name, (state) => rule(state as InlineState), { alt: [...chains] }) // `State` above makes them
+  /**
+   * A rule of ours, which is asked at the characters of `beginnings` alone, or
+   * everywhere if there are none. So is every rule that a plugin adds.
+   */
+  add(name: string, beginnings: string, rule: InlineRule, chains: readonly string[] = []): void {
+    this.beginnings.set(rule, beginnings)
+    this.ruler.push(name, rule as unknown as PlainRule, { alt: [...chains] }) // `State` above makes what it takes
   }
+
+  /** Sorted by character once, and again when a plugin has changed the ruler. */
+  private chain(name: string): Chain {
+    const rules = this.ruler.getRules(name) as unknown as InlineRule[] // those of plugins take such a state too
+    const known = this.chains.get(name)
+    if (known?.rules === rules) return known
+    const at = Array.from({ length: 129 }, (_, code) => {
+      const character = code < 128 ? String.fromCharCode(code) : undefined
+      return rules.filter((rule) => {
+        const beginnings = this.beginnings.get(rule) ?? ''
+        return beginnings === '' || (character !== undefined && beginnings.includes(character))
+      })
+    })
+    const chain = { rules, at }
+    this.chains.set(name, chain)
+    return chain
+  }
+}
+
+type PlainRule = (state: StateInline, silent: boolean) => boolean
+
+function runRule(state: InlineState, { at }: Chain): boolean {
+  const rules = at[Math.min(state.src.charCodeAt(state.pos), 128)]!
+  for (let i = 0; i < rules.length; i++) if (rules[i]!(state)) return true
+  return false
 }
 
 /** Most cells and many items are words and nothing else. */
 function hasStop(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code < 128 && STOPS[code] === 1 && code !== 10 && isStop(text, at, code)) return true
+    if (code < 128 && STOPS[code] === 1 && isStop(text, at, code)) return true
   }
   return false
 }
@@ -282,22 +346,24 @@ function takePlainText(state: InlineState): void {
   if (at > state.pos) state.takeText(at - state.pos)
 }
 
-/** Blanks, dots and dashes are seldom more than text. */
+/** Most of these characters mean something in company alone. */
 function isStop(text: string, at: number, code: number): boolean {
   const next = text.charCodeAt(at + 1)
   switch (code) {
     case 32: // two before a line end, or one before `>>`
-      return (
-        (next === 32 && text.charCodeAt(at + 2) === 10) ||
-        text.startsWith('>>', at + 1) ||
-        isQuote(next)
-      )
+      if (next === 32) return text.charCodeAt(at + 2) === 10
+      return (next === 62 && text.charCodeAt(at + 2) === 62) || isQuote(next)
     case 46: // .
       return (next === 46 && text.charCodeAt(at + 2) === 46) || isQuote(next)
+    case 33: // !
+      return next === 91 || isQuote(next)
+    case 36: // $
     case 45: // -
-      return next === 45 || isQuote(next)
     case 62: // >
-      return next === 62 || isQuote(next)
+    case 126: // ~
+      return next === code || isQuote(next)
+    case 123: // {
+      return next === 58 || isQuote(next)
     default:
       return true
   }

@@ -35,10 +35,10 @@ function createMarkdownIt(options: KramdownOptions): MarkdownIt {
   md.block = block
 
   const inline = new InlineParser()
-  inline.add('smart_quote', smartQuote)
-  inline.add('entity', entity)
-  inline.add('typographic_symbol', typographicSymbol)
-  inline.add('html_span', htmlSpan, ['raw'])
+  inline.add('smart_quote', '', smartQuote)
+  inline.add('entity', '&', entity)
+  inline.add('typographic_symbol', '-.<> \\', typographicSymbol)
+  inline.add('html_span', '<', htmlSpan, ['raw'])
   md.inline = inline
 
   md.renderer = new KramdownRenderer()

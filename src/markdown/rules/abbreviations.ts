@@ -2,7 +2,7 @@
 
 import { listOf } from '../attributes.ts'
 import { documentOf } from '../document.ts'
-import type { StateCore, Token } from '../markdown-it.ts'
+import { type StateCore, Token } from '../markdown-it.ts'
 import { applyAll } from './attributes.ts'
 import { footnoteTokens } from './core.ts'
 
@@ -33,10 +33,10 @@ function split(text: Token, pattern: RegExp, state: StateCore): Token[] {
   for (const found of text.content.matchAll(pattern)) {
     const { title, marker } = known.get(found[0])!
     if (found.index > from) pieces.push(textToken(state, text.content.slice(from, found.index)))
-    const open = new state.Token('abbr_open', 'abbr', 1)
+    const open = new Token('abbr_open', 'abbr', 1)
     open.meta = { attributeList: listOf(marker) }
     open.info = title
-    pieces.push(open, textToken(state, found[0]), new state.Token('abbr_close', 'abbr', -1))
+    pieces.push(open, textToken(state, found[0]), new Token('abbr_close', 'abbr', -1))
     from = found.index + found[0].length
   }
   if (pieces.length === 0) return [text]
@@ -45,7 +45,7 @@ function split(text: Token, pattern: RegExp, state: StateCore): Token[] {
 }
 
 function textToken(state: StateCore, content: string): Token {
-  const token = new state.Token('text', '', 0)
+  const token = new Token('text', '', 0)
   token.content = content
   return token
 }

@@ -70,7 +70,7 @@ function readInfo(text: string, gfm: boolean): string | undefined {
 function findEnd(state: BlockState, fence: string): number | undefined {
   const last = fence.at(-1)!
   const key = fence.replaceAll(last, '') === '' ? last : fence
-  const known = state.unclosedFences.get(key)
+  const known = state.unclosed.fences.get(key)
   if (known !== undefined && fence.length >= known) return undefined
   if (!state.options.gfm && last !== '~') return undefined
   for (let line = state.line + 1; line < state.lineMax; line++) {
@@ -80,7 +80,7 @@ function findEnd(state: BlockState, fence: string): number | undefined {
     if (!run.startsWith(fence) || run.slice(fence.length).replaceAll(last, '') !== '') continue
     if (isRestBlank(state.src, state.bMarks[line]! + closing[0].length)) return line
   }
-  state.unclosedFences.set(key, fence.length)
+  state.unclosed.fences.set(key, fence.length)
   return undefined
 }
 

@@ -60,11 +60,11 @@ function findStop(
   name: string,
   from: number,
 ): { from: number; to: number } | undefined {
-  if (state.unclosedExtensions.has(name)) return undefined
+  if (state.unclosed.extensions.has(name)) return undefined
   const stop = new RegExp(`^ {0,3}\\{:/(?:${name})?\\}[ \\t\\v\\f\\r]*(?:\\n|$)`, 'gm')
   stop.lastIndex = from
   const found = stop.exec(state.src)
   if (found) return { from: found.index, to: found.index + found[0].length }
-  state.unclosedExtensions.add(name)
+  state.unclosed.extensions.add(name)
   return undefined
 }

@@ -8,7 +8,7 @@
 import { hasReference } from '../attributes.ts'
 import { documentOf, type FootnoteDefinition } from '../document.ts'
 import { escapeAttribute } from '../escape.ts'
-import type { StateCore, Token } from '../markdown-it.ts'
+import { type StateCore, Token } from '../markdown-it.ts'
 import { writeNamed } from '../serializer.ts'
 import { replace } from './toc.ts'
 
@@ -67,7 +67,7 @@ function writeList(state: StateCore, used: readonly Used[]): Token[] {
   const { options } = documentOf(state.env)
   const tokens: Token[] = []
   const push = (type: string, tag: string, nesting: -1 | 0 | 1): Token => {
-    const token = new state.Token(type, tag, nesting)
+    const token = new Token(type, tag, nesting)
     token.block = true
     tokens.push(token)
     return token
@@ -112,10 +112,10 @@ function withBacklinks(state: StateCore, used: Used): Token[] {
     text.children = [...(text.children ?? []), raw(state, space + links)]
   }
   if (text) return tokens
-  const inline = new state.Token('inline', '', 0)
+  const inline = new Token('inline', '', 0)
   inline.children = [raw(state, links)]
-  const open = new state.Token('paragraph_open', 'p', 1)
-  return [...tokens, open, inline, new state.Token('paragraph_close', 'p', -1)]
+  const open = new Token('paragraph_open', 'p', 1)
+  return [...tokens, open, inline, new Token('paragraph_close', 'p', -1)]
 }
 
 /** The text that ends the footnote; with `deep`, however far inside. */
@@ -143,7 +143,7 @@ function writeBacklinks(state: StateCore, { definition, repetitions }: Used): st
 }
 
 function raw(state: StateCore, html: string): Token {
-  const token = new state.Token('raw', '', 0)
+  const token = new Token('raw', '', 0)
   token.content = html
   return token
 }

@@ -6,7 +6,7 @@
  */
 
 import { documentOf } from '../document.ts'
-import type { StateCore, Token } from '../markdown-it.ts'
+import { type StateCore, Token } from '../markdown-it.ts'
 
 export function gfmBreaks(state: StateCore): void {
   const { options } = documentOf(state.env)
@@ -38,14 +38,14 @@ function breakText(state: StateCore, text: Token, end: string, isLast: boolean):
   const pieces = [piece(state, first!)]
   rest.forEach((line, index) => {
     const endsText = isLast && line === '' && index === rest.length - 1
-    if (!endsText) pieces.push(new state.Token('hardbreak', 'br', 0))
+    if (!endsText) pieces.push(new Token('hardbreak', 'br', 0))
     pieces.push(piece(state, `\n${line}`))
   })
   return pieces
 }
 
 function piece(state: StateCore, content: string): Token {
-  const token = new state.Token('text', '', 0)
+  const token = new Token('text', '', 0)
   token.content = content
   return token
 }

@@ -29,7 +29,7 @@ function openElement(state: InlineState, tag: StartTag): void {
   const start = state.pos
   const outer = state.flags
   const known = `${outer} ${start}`
-  if (state.unclosedElements.has(known) && state.isUncertain) {
+  if (state.isUncertain && state.unclosedElements?.has(known)) {
     state.pos = state.posMax // an end of those around it cannot come any more
     return
   }
@@ -43,6 +43,7 @@ function openElement(state: InlineState, tag: StartTag): void {
     return
   }
   const fail = (inner: InlineState) => {
+    inner.unclosedElements ??= new Set()
     inner.unclosedElements.add(known)
     closeHere(inner, tag.name, inner.pos)
   }

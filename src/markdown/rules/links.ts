@@ -20,7 +20,7 @@ export function link(state: InlineState): boolean {
 
   const flags = state.flags | IN_LINK
   const content = pos + mark.length
-  const end = state.brackets.get(flags)?.get(content)
+  const end = state.bracketEnd(flags, content)
   if (end === -1) return state.takeText(mark.length)
   if (end !== undefined) {
     const target = readTarget(state, content, end)

@@ -2,7 +2,7 @@
 
 import { hasReference } from '../attributes.ts'
 import { documentOf } from '../document.ts'
-import { metaOf, type StateCore, type Token } from '../markdown-it.ts'
+import { metaOf, type StateCore, Token } from '../markdown-it.ts'
 
 interface Entry {
   readonly level: number
@@ -32,7 +32,7 @@ export function replace(
   count: number,
   tokens: readonly Token[],
 ): void {
-  const kept = tokens.length > 0 ? tokens : [new state.Token('nothing', '', 0)]
+  const kept = tokens.length > 0 ? tokens : [new Token('nothing', '', 0)]
   state.tokens = [...state.tokens.slice(0, start), ...kept, ...state.tokens.slice(start + count)]
 }
 
@@ -85,20 +85,20 @@ function write(state: StateCore, open: Token, close: Token, entries: readonly En
       push(next)
       continue
     }
-    push(new state.Token('toc_item_open', 'li', 1))
+    push(new Token('toc_item_open', 'li', 1))
     push(linkTo(state, next, prefix))
-    pending.push(new state.Token('toc_item_close', 'li', -1))
+    pending.push(new Token('toc_item_close', 'li', -1))
     if (next.entries.length > 0) {
-      push(new state.Token(open.type, open.tag, 1))
-      pending.push(new state.Token(close.type, close.tag, -1), ...[...next.entries].reverse())
+      push(new Token(open.type, open.tag, 1))
+      pending.push(new Token(close.type, close.tag, -1), ...[...next.entries].reverse())
     }
   }
   return tokens
 }
 
 function linkTo(state: StateCore, entry: Entry, prefix: string): Token {
-  const inline = new state.Token('inline', '', 0)
-  const link = new state.Token('link_open', 'a', 1)
+  const inline = new Token('inline', '', 0)
+  const link = new Token('link_open', 'a', 1)
   link.attrs = [
     ['href', `#${entry.id}`],
     ['id', `${prefix}-${entry.id}`],
@@ -106,6 +106,6 @@ function linkTo(state: StateCore, entry: Entry, prefix: string): Token {
   const content = entry.children.filter(
     ({ type }) => !/^(?:link_open|link_close|footnote_ref)$/.test(type),
   )
-  inline.children = [link, ...content, new state.Token('link_close', 'a', -1)]
+  inline.children = [link, ...content, new Token('link_close', 'a', -1)]
   return inline
 }
