@@ -61,7 +61,7 @@ export async function createEngine(
   await hooks.configured('after_init', config)
   const converters = byPriority([
     ...plugins.flatMap((plugin) => plugin.converters ?? []),
-    ...coreConverters(config, log),
+    ...(await coreConverters(config, log)),
   ])
   return {
     config,

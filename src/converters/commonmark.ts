@@ -10,10 +10,12 @@ import type { Config } from '../config/config.ts'
 import type { HighlightCode } from '../markdown/options.ts'
 import { isHash } from '../util/values.ts'
 import { escapeXml } from '../util/xml.ts'
+import type { MarkdownPlugin } from './markdown-plugins.ts'
 
 export function createCommonMark(
   config: Config,
   highlight: HighlightCode | undefined,
+  use: MarkdownPlugin,
 ): (text: string) => string {
   const options = new Set(words(config, 'options').map((word) => word.toUpperCase()))
   const extensions = new Set(words(config, 'extensions'))
@@ -34,6 +36,7 @@ export function createCommonMark(
     const { content = '', info = '' } = tokens[index] ?? {}
     return codeBlock(content, info.trim().split(/\s+/)[0] ?? '', highlight)
   }
+  use(parser)
   return (text) => parser.render(text)
 }
 

@@ -9,6 +9,8 @@ import { identity } from './identity.ts'
 import { createMarkdownConverter } from './markdown.ts'
 import { createSassConverters } from './sass.ts'
 
-export function coreConverters(config: Config, log: Log): Converter[] {
-  return [createMarkdownConverter(config, log), ...createSassConverters(config, log), identity]
+/** @throws SiteError for a plugin of markdown-it that cannot be loaded */
+export async function coreConverters(config: Config, log: Log): Promise<Converter[]> {
+  const markdown = await createMarkdownConverter(config, log)
+  return [markdown, ...createSassConverters(config, log), identity]
 }

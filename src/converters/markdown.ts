@@ -12,16 +12,22 @@ import {
   DEFAULT_OPTIONS,
   type HighlightCode,
   type KramdownOptions,
+  type RenderMath,
   readKramdownOptions,
 } from '../markdown/options.ts'
 import type { Converter } from '../plugin.ts'
 import type { Log } from '../util/log.ts'
 import { isHash, isTruthy } from '../util/values.ts'
 import { createCommonMark } from './commonmark.ts'
+import { loadMarkdownPlugins, type MarkdownPlugin } from './markdown-plugins.ts'
+import { loadMathEngine } from './math-engine.ts'
 
 type Processor = (text: string) => string
 
-export function createMarkdownConverter(config: Config, log: Log): Converter {
+/** @throws SiteError for a plugin of markdown-it that cannot be loaded */
+export async function createMarkdownConverter(config: Config, log: Log): Promise<Converter> {
+  const plugins = await loadMarkdownPlugins(config)
+  const renderMath = await loadMathEngine(config, log)
   const extensions = new Set(config.markdownExtensions.map((extension) => `.${extension}`))
   let processor: Processor | undefined
   return {
@@ -31,22 +37,30 @@ export function createMarkdownConverter(config: Config, log: Log): Converter {
     outputExtension: () => '.html',
     aroundFigures: '\n',
     convert(text) {
-      processor ??= createProcessor(config, log)
+      processor ??= createProcessor(config, log, plugins, renderMath)
       return processor(text)
     },
   }
 }
 
-function createProcessor(config: Config, log: Log): Processor {
+function createProcessor(
+  config: Config,
+  log: Log,
+  plugins: readonly MarkdownPlugin[],
+  renderMath: RenderMath | undefined,
+): Processor {
+  const use: MarkdownPlugin = (md) => {
+    for (const plugin of plugins) plugin(md)
+  }
   const name = config.markdown.toLowerCase()
-  if (name.startsWith('commonmark')) return createCommonMark(config, highlighterOf(config))
+  if (name.startsWith('commonmark')) return createCommonMark(config, highlighterOf(config), use)
   if (name !== 'kramdown') {
     log.warn(
       'Markdown:',
       `'${config.markdown}' is not a Markdown processor here. kramdown is used instead.`,
     )
   }
-  return createKramdown(kramdownOptions(config))
+  return createKramdown({ ...kramdownOptions(config), renderMath }, use)
 }
 
 /**

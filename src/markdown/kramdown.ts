@@ -49,8 +49,13 @@ import { KramdownRenderer } from './serializer.ts'
 /** Markdown to HTML. Each call is a document of its own. */
 export type Convert = (text: string) => string
 
-export function createKramdown(options: Partial<KramdownOptions> = {}): Convert {
+/** `use` may change the parser as plugins of markdown-it do. */
+export function createKramdown(
+  options: Partial<KramdownOptions> = {},
+  use?: (md: MarkdownIt) => void,
+): Convert {
   const md = createMarkdownIt({ ...DEFAULT_OPTIONS, ...options })
+  use?.(md)
   return (text) => md.render(text, {})
 }
 

@@ -19,6 +19,8 @@ import MarkdownItClass, {
 export type MarkdownIt = MarkdownItInstance
 export type { Env, StateBlock, StateCore, StateInline }
 export type Token = TokenInstance
+export type MarkdownItOptions = MarkdownItInstance['options']
+export type RenderRules = InstanceType<typeof MarkdownItClass.Renderer>['rules']
 export const MarkdownIt: typeof MarkdownItClass = MarkdownItClass
 
 type TokenClass = typeof MarkdownItClass.Token

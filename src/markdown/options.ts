@@ -21,6 +21,13 @@ export type HighlightCode = (
   options: ReadonlyMap<string, unknown>,
 ) => string | undefined
 
+/** A formula to HTML: one element, at best. `display` for a block of its own. */
+export type RenderMath = (
+  formula: string,
+  display: boolean,
+  options: ReadonlyMap<string, unknown>,
+) => string
+
 export interface KramdownOptions {
   readonly gfm: boolean
   readonly gfmQuirks: ReadonlySet<string>
@@ -42,6 +49,9 @@ export interface KramdownOptions {
   readonly parseSpanHtml: boolean
   readonly linkDefs: ReadonlyMap<string, readonly [url: string, title: string | undefined]>
   readonly mathEngine: string | null
+  readonly mathEngineOptions: ReadonlyMap<string, unknown>
+  /** What renders formulas where `mathEngine` is not MathJax, which needs nothing. */
+  readonly renderMath: RenderMath | undefined
   readonly removeLineBreaksForCjk: boolean
   readonly forbiddenInlineOptions: ReadonlySet<string>
   readonly syntaxHighlighter: string | null
@@ -69,6 +79,8 @@ export const DEFAULT_OPTIONS: KramdownOptions = {
   parseSpanHtml: true,
   linkDefs: new Map(),
   mathEngine: 'mathjax',
+  mathEngineOptions: new Map(),
+  renderMath: undefined,
   removeLineBreaksForCjk: false,
   forbiddenInlineOptions: new Set(['template']),
   syntaxHighlighter: 'rouge',
@@ -101,6 +113,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['parse_span_html', (v) => ({ parseSpanHtml: flag(v) })],
   ['link_defs', (v) => ({ linkDefs: linkDefs(v) })],
   ['math_engine', (v) => ({ mathEngine: name(v) })],
+  ['math_engine_opts', (v) => ({ mathEngineOptions: symbols(v) })],
   ['remove_line_breaks_for_cjk', (v) => ({ removeLineBreaksForCjk: flag(v) })],
   ['forbidden_inline_options', (v) => ({ forbiddenInlineOptions: new Set(words(v)) })],
   ['syntax_highlighter', (v) => ({ syntaxHighlighter: name(v) })],
@@ -198,12 +211,15 @@ function linkDefs(value: unknown): KramdownOptions['linkDefs'] {
   return definitions
 }
 
+/** A mapping whose keys are symbols in Ruby. */
+function symbols(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map([...hash(value)].map(([key, entry]) => [text(key).replace(/^:/, ''), entry]))
+}
+
 /** The site's keys lie over Jekyll's, but for the one that has a place of its own; a text's replace them all. */
 function highlighting(value: unknown, before: KramdownOptions): ReadonlyMap<string, unknown> {
-  const given = [...hash(value)].map(
-    ([key, entry]) => [text(key).replace(/^:/, ''), entry] as const,
-  )
-  if (typeof value === 'string') return new Map(given)
+  const given = symbols(value)
+  if (typeof value === 'string') return given
   const { syntaxHighlighterOptions: known } = before
   return new Map([...known, ...given, ['guess_lang', known.get('guess_lang')]])
 }

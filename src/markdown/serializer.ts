@@ -10,67 +10,154 @@ import { hasReference } from './attributes.ts'
 import { writeCodeBlock, writeCodeSpan } from './code.ts'
 import { documentOf } from './document.ts'
 import { type Entity, entityByCode, entityByName, writeEntity } from './entities.ts'
-import { escapeAttribute, escapeCode, escapeText } from './escape.ts'
+import { escapeAttribute, escapeText } from './escape.ts'
+import { writeAttributes } from './html.ts'
 import { VOID_ELEMENTS } from './html-names.ts'
-import { type Env, MarkdownIt, type Token } from './markdown-it.ts'
+import {
+  type Env,
+  MarkdownIt,
+  type MarkdownItOptions,
+  type RenderRules,
+  type Token,
+} from './markdown-it.ts'
+import { writeMathBlock, writeMathSpan } from './math.ts'
 import type { KramdownOptions } from './options.ts'
 
 interface Frame {
   readonly token: Token | undefined
   readonly depth: number
+  readonly open: string
   first: Token | undefined
   html: string
 }
 
+const HAS_TEXT: ReadonlySet<string> = new Set(['text', 'code_inline', 'math_inline', 'image'])
+const SIGNS: ReadonlySet<string> = new Set(['entity', 'smart_quote', 'typographic_symbol'])
+
+/** What plugins have put in the place of our own spelling, if anything. */
+type Custom = (tokens: Token[], index: number) => string | undefined
+
+/** Of the rules that plugins wrap, those that they expect to find. */
+const OWN: RenderRules = Object.fromEntries(
+  ['text', 'code_inline', 'image', 'hardbreak'].map((type) => [
+    type,
+    (tokens: Token[], index: number, _options: unknown, env: Env = {}) =>
+      writeInline(tokens[index]!, tokens[index + 1], documentOf(env).options),
+  ]),
+)
+OWN.fence = (tokens, index, _options, env = {}) =>
+  writeCodeBlock(tokens[index]!, '', documentOf(env).options)
+OWN.code_block = OWN.fence
+
+/**
+ * A rule in `rules` that a plugin has put there counts for its leaf or for its
+ * tag; where kramdown breaks and indents lines, it still does.
+ */
 export class KramdownRenderer extends MarkdownIt.Renderer {
-  override render(tokens: Token[], _options: unknown, env: Env = {}): string {
-    return serialize(tokens, documentOf(env).options)
+  constructor() {
+    super()
+    this.rules = { ...OWN }
+  }
+
+  override render(tokens: Token[], given: MarkdownItOptions, env: Env = {}): string {
+    return serialize(tokens, documentOf(env).options, this.custom(given, env))
+  }
+
+  override renderInline(tokens: Token[], given: MarkdownItOptions, env: Env = {}): string {
+    return serializeInline(tokens, documentOf(env).options, this.custom(given, env))
+  }
+
+  override renderToken(tokens: Token[], index: number): string {
+    const token = tokens[index]!
+    return token.hidden ? '' : writeTag(token)
+  }
+
+  /** The words alone, of which ids and titles are made. */
+  override renderInlineAsText(tokens: Token[], _given: MarkdownItOptions, env: Env = {}): string {
+    const { options } = documentOf(env)
+    return tokens
+      .map((token, index) => {
+        if (HAS_TEXT.has(token.type)) return token.content
+        return SIGNS.has(token.type) ? writeInline(token, tokens[index + 1], options) : ''
+      })
+      .join('')
+  }
+
+  private custom(given: MarkdownItOptions, env: Env): Custom | undefined {
+    const { rules } = this
+    if (Object.keys(rules).every((type) => rules[type] === OWN[type])) return undefined
+    return (tokens, index) => {
+      const { type } = tokens[index]!
+      const rule = rules[type]
+      if (rule === undefined || rule === OWN[type]) return undefined
+      return rule(tokens, index, given, env, this)
+    }
   }
 }
 
-function serialize(tokens: readonly Token[], options: KramdownOptions): string {
-  const frames: Frame[] = [{ token: undefined, depth: -1, first: undefined, html: '' }]
-  for (const token of tokens) {
+function serialize(tokens: Token[], options: KramdownOptions, custom: Custom | undefined): string {
+  const frames: Frame[] = [{ token: undefined, depth: -1, open: '', first: undefined, html: '' }]
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
     const frame = frames.at(-1)!
     if (token.nesting > 0) {
       frame.first ??= token
       const depth = token.meta?.toc ? 0 : frame.depth + 1
-      frames.push({ token, depth, first: undefined, html: '' })
+      const open = token.hidden ? '' : (custom?.(tokens, i)?.trimEnd() ?? writeTag(token))
+      frames.push({ token, depth, open, first: undefined, html: '' })
     } else if (token.nesting < 0) {
       frames.pop()
-      frames.at(-1)!.html += writeElement(frame, frames.at(-1)!.token, options)
+      const close = custom?.(tokens, i)?.trimEnd() ?? writeTag(token)
+      frames.at(-1)!.html += writeElement(frame, close, frames.at(-1)!.token, options)
     } else {
       frame.first ??= token
-      frame.html += writeLeaf(token, frame, options)
+      if (token.type === 'inline') {
+        frame.html += serializeInline(token.children ?? [], options, custom)
+        continue
+      }
+      const own = custom?.(tokens, i)
+      frame.html +=
+        own === undefined ? writeLeaf(token, frame, options) : indentation(frame.depth + 1) + own
     }
   }
   return frames[0]!.html
+}
+
+function writeTag(token: Token): string {
+  if (token.nesting < 0) return `</${token.tag}>`
+  return `<${token.tag}${writeAttributes(token)}${token.nesting === 0 ? ' />' : '>'}`
 }
 
 function indentation(depth: number): string {
   return '  '.repeat(Math.max(0, depth))
 }
 
-function writeElement(frame: Frame, parent: Token | undefined, options: KramdownOptions): string {
+function writeElement(
+  frame: Frame,
+  close: string,
+  parent: Token | undefined,
+  options: KramdownOptions,
+): string {
   const token = frame.token!
+  const indent = indentation(frame.depth)
   switch (token.type) {
     case 'paragraph_open':
-      return writeParagraph(frame)
+      if (token.hidden) return frame.html
+      if (token.meta?.figure) return writeFigure(frame)
+      return `${indent}${frame.open}${frame.html}${close}\n`
     case 'heading_open':
     case 'dt_open':
     case 'td_open':
     case 'th_open':
-      return `${indentation(frame.depth)}${wrap(token, frame.html || emptyCell(token, options))}\n`
+      return `${indent}${frame.open}${frame.html || emptyCell(token, options)}${close}\n`
     case 'list_item_open':
     case 'toc_item_open':
     case 'dd_open':
-      return writeItem(frame)
+      return writeItem(frame, close)
     case 'html_open':
       return writeHtmlElement(frame, isRaw(parent))
-    default: {
-      const indent = indentation(frame.depth)
-      return `${indent}<${token.tag}${writeAttributes(token)}>\n${frame.html}${indent}</${token.tag}>\n`
-    }
+    default:
+      return `${indent}${frame.open}\n${frame.html}${indent}${close}\n`
   }
 }
 
@@ -78,25 +165,12 @@ function emptyCell(token: Token, options: KramdownOptions): string {
   return token.type === 'td_open' || token.type === 'th_open' ? writeNamed('nbsp', options) : ''
 }
 
-function wrap(token: Token, html: string): string {
-  return `<${token.tag}${writeAttributes(token)}>${html}</${token.tag}>`
-}
-
-function writeParagraph(frame: Frame): string {
-  const token = frame.token!
-  if (token.hidden) return frame.html
-  if (token.meta?.figure) return writeFigure(frame)
-  return `${indentation(frame.depth)}${wrap(token, frame.html)}\n`
-}
-
 /** Content begins right behind the tag where the text of the item has no tag of its own. */
-function writeItem({ token, depth, first, html }: Frame): string {
+function writeItem({ depth, open, first, html }: Frame, close: string): string {
   const indent = indentation(depth)
-  const open = `${indent}<${token!.tag}${writeAttributes(token!)}>`
-  const close = `</${token!.tag}>\n`
   const isTight = !first || first.hidden || first.type === 'inline'
-  if (isTight) return open + html + (html.endsWith('\n') ? indent : '') + close
-  return `${open}\n${html}${indent}${close}`
+  if (isTight) return `${indent}${open}${html}${html.endsWith('\n') ? indent : ''}${close}\n`
+  return `${indent}${open}\n${html}${indent}${close}\n`
 }
 
 function isRaw(token: Token | undefined): boolean {
@@ -128,8 +202,6 @@ function writeFigure({ token, depth }: Frame): string {
 function writeLeaf(token: Token, frame: Frame, options: KramdownOptions): string {
   const indent = indentation(frame.depth + 1)
   switch (token.type) {
-    case 'inline':
-      return serializeInline(token.children ?? [], options)
     case 'blank':
       return '\n'
     case 'hr':
@@ -154,9 +226,15 @@ function writeLeaf(token: Token, frame: Frame, options: KramdownOptions): string
   }
 }
 
-function serializeInline(tokens: readonly Token[], options: KramdownOptions): string {
+function serializeInline(
+  tokens: Token[],
+  options: KramdownOptions,
+  custom: Custom | undefined,
+): string {
   let html = ''
-  for (let i = 0; i < tokens.length; i++) html += writeInline(tokens[i]!, tokens[i + 1], options)
+  for (let i = 0; i < tokens.length; i++) {
+    html += custom?.(tokens, i) ?? writeInline(tokens[i]!, tokens[i + 1], options)
+  }
   return html
 }
 
@@ -207,16 +285,6 @@ function joinLines(text: string): string {
   return text.replace(CJK_LINE_END, '')
 }
 
-function writeAttributes(token: Pick<Token, 'attrs'>): string {
-  let html = ''
-  for (const [name, value] of token.attrs ?? []) {
-    const text = String(value)
-    if (name === 'id' && text.trim() === '') continue
-    html += ` ${name}="${escapeAttribute(text)}"`
-  }
-  return html
-}
-
 function writeComment(token: Token): string {
   return `<!-- ${token.content} -->`
 }
@@ -253,30 +321,6 @@ function writeFootnoteMarker(token: Token, options: KramdownOptions): string {
   const id = escapeAttribute(repetition > 0 ? `fnref:${name}:${repetition}` : `fnref:${name}`)
   const target = escapeAttribute(name)
   return `<sup id="${id}" role="doc-noteref"><a href="#fn:${target}" class="footnote" rel="footnote">${number}</a></sup>`
-}
-
-function writeMathBlock(token: Token, indent: string, options: KramdownOptions): string {
-  if (options.mathEngine !== null) {
-    const html = `\\[${escapeCode(token.content)}\\]\n`
-    return token.attrs ? `${indent}<div${writeAttributes(token)}>${html}</div>\n` : html
-  }
-  const attributes = writeAttributes(withClass(token, 'kdmath'))
-  return `${indent}<div${attributes}>$$\n${token.content}\n$$</div>\n`
-}
-
-function writeMathSpan(token: Token, options: KramdownOptions): string {
-  if (options.mathEngine === null) {
-    return `<span${writeAttributes(withClass(token, 'kdmath'))}>$${token.content}$</span>`
-  }
-  if (token.attrs) return `<span${writeAttributes(token)}>$${token.content}$</span>`
-  return `\\(${escapeCode(token.content)}\\)`
-}
-
-function withClass(token: Token, name: string): Pick<Token, 'attrs'> {
-  const attributes = new Map(token.attrs ?? [])
-  const before = attributes.get('class')
-  attributes.set('class', before === undefined ? name : `${before} ${name}`)
-  return { attrs: [...attributes] }
 }
 
 export function isStandalone(image: Token): boolean {

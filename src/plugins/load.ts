@@ -9,7 +9,6 @@
  */
 
 import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from '../config/config.ts'
@@ -18,6 +17,7 @@ import { readPluginGroup } from '../themes/gemfile.ts'
 import { type Place, SiteError } from '../util/errors.ts'
 import type { Log } from '../util/log.ts'
 import { nearest } from '../util/nearest.ts'
+import { findPackage } from '../util/packages.ts'
 import { guarded } from './guard.ts'
 import { builtIn, firstParty } from './index.ts'
 import indexPages from './index-pages.ts'
@@ -63,16 +63,6 @@ async function loadOne(name: string, config: Config, log: Log): Promise<Plugin |
   }
   await reportMissing(name, config, log)
   return undefined
-}
-
-function findPackage(name: string, source: string): string | undefined {
-  try {
-    return createRequire(join(source, 'package.json')).resolve(name)
-  } catch (error) {
-    if (hasCode(error, 'MODULE_NOT_FOUND')) return undefined
-    if (hasCode(error, 'ERR_PACKAGE_PATH_NOT_EXPORTED')) return undefined
-    throw error
-  }
 }
 
 /**

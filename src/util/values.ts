@@ -70,6 +70,16 @@ export function fromPlain(value: unknown): unknown {
   return toHash(value as Record<string, unknown>) // a plain object, as just checked
 }
 
+/** The way back, for options of libraries. Mappings get no prototype that a key could reach. */
+export function toPlain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toPlain)
+  if (value instanceof WholeFloat) return value.value
+  if (!isHash(value)) return value
+  const plain: Record<string, unknown> = Object.create(null)
+  for (const [key, part] of value) plain[String(key)] = toPlain(part)
+  return plain
+}
+
 /**
  * `over` laid over `under`: mappings merge at every depth, anything else is
  * replaced, but by null. Neither argument is changed. Follows

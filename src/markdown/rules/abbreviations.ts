@@ -32,19 +32,19 @@ function split(text: Token, pattern: RegExp, state: StateCore): Token[] {
   let from = 0
   for (const found of text.content.matchAll(pattern)) {
     const { title, marker } = known.get(found[0])!
-    if (found.index > from) pieces.push(textToken(state, text.content.slice(from, found.index)))
+    if (found.index > from) pieces.push(textToken(text.content.slice(from, found.index)))
     const open = new Token('abbr_open', 'abbr', 1)
     open.meta = { attributeList: listOf(marker) }
     open.info = title
-    pieces.push(open, textToken(state, found[0]), new Token('abbr_close', 'abbr', -1))
+    pieces.push(open, textToken(found[0]), new Token('abbr_close', 'abbr', -1))
     from = found.index + found[0].length
   }
   if (pieces.length === 0) return [text]
-  if (from < text.content.length) pieces.push(textToken(state, text.content.slice(from)))
+  if (from < text.content.length) pieces.push(textToken(text.content.slice(from)))
   return pieces
 }
 
-function textToken(state: StateCore, content: string): Token {
+function textToken(content: string): Token {
   const token = new Token('text', '', 0)
   token.content = content
   return token

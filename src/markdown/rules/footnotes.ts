@@ -109,11 +109,11 @@ function withBacklinks(state: StateCore, used: Used): Token[] {
   const text = textForBacklink(tokens, options.footnoteBacklinkInline)
   if (text && links !== '') {
     const space = writeNamed('nbsp', options)
-    text.children = [...(text.children ?? []), raw(state, space + links)]
+    text.children = [...(text.children ?? []), raw(space + links)]
   }
   if (text) return tokens
   const inline = new Token('inline', '', 0)
-  inline.children = [raw(state, links)]
+  inline.children = [raw(links)]
   const open = new Token('paragraph_open', 'p', 1)
   return [...tokens, open, inline, new Token('paragraph_close', 'p', -1)]
 }
@@ -142,7 +142,7 @@ function writeBacklinks(state: StateCore, { definition, repetitions }: Used): st
   }).join(writeNamed('nbsp', options))
 }
 
-function raw(state: StateCore, html: string): Token {
+function raw(html: string): Token {
   const token = new Token('raw', '', 0)
   token.content = html
   return token

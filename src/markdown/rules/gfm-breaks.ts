@@ -35,16 +35,16 @@ function breakLines(state: StateCore, children: readonly Token[], end: string): 
 /** At the very end of a block the backslash goes, but there is nothing to break. */
 function breakText(state: StateCore, text: Token, end: string, isLast: boolean): Token[] {
   const [first, ...rest] = text.content.split(end)
-  const pieces = [piece(state, first!)]
+  const pieces = [piece(first!)]
   rest.forEach((line, index) => {
     const endsText = isLast && line === '' && index === rest.length - 1
     if (!endsText) pieces.push(new Token('hardbreak', 'br', 0))
-    pieces.push(piece(state, `\n${line}`))
+    pieces.push(piece(`\n${line}`))
   })
   return pieces
 }
 
-function piece(state: StateCore, content: string): Token {
+function piece(content: string): Token {
   const token = new Token('text', '', 0)
   token.content = content
   return token

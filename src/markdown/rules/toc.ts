@@ -21,7 +21,7 @@ export function toc(state: StateCore): void {
     (token, index) => index > start && token.nesting < 0 && token.level === open.level,
   )
   const entries = collect(state, [...state.tokens.slice(0, start), ...state.tokens.slice(end)])
-  const tokens = entries.length === 0 ? [] : write(state, open, state.tokens[end]!, entries)
+  const tokens = entries.length === 0 ? [] : write(open, state.tokens[end]!, entries)
   replace(state, start, end - start + 1, tokens)
 }
 
@@ -65,7 +65,7 @@ function hasClass(token: Token, name: string): boolean {
     .includes(name)
 }
 
-function write(state: StateCore, open: Token, close: Token, entries: readonly Entry[]): Token[] {
+function write(open: Token, close: Token, entries: readonly Entry[]): Token[] {
   if (open.attrGet('id') === null) open.attrPush(['id', 'markdown-toc'])
   metaOf(open).toc = true
   const prefix = String(open.attrGet('id'))
@@ -86,7 +86,7 @@ function write(state: StateCore, open: Token, close: Token, entries: readonly En
       continue
     }
     push(new Token('toc_item_open', 'li', 1))
-    push(linkTo(state, next, prefix))
+    push(linkTo(next, prefix))
     pending.push(new Token('toc_item_close', 'li', -1))
     if (next.entries.length > 0) {
       push(new Token(open.type, open.tag, 1))
@@ -96,7 +96,7 @@ function write(state: StateCore, open: Token, close: Token, entries: readonly En
   return tokens
 }
 
-function linkTo(state: StateCore, entry: Entry, prefix: string): Token {
+function linkTo(entry: Entry, prefix: string): Token {
   const inline = new Token('inline', '', 0)
   const link = new Token('link_open', 'a', 1)
   link.attrs = [

@@ -1,0 +1,24 @@
+/** Packages of npm that a site has installed for itself. */
+
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** The file that `name` leads to from the folder `source`; undefined where none is installed. */
+export function findPackage(name: string, source: string): string | undefined {
+  try {
+    return createRequire(join(source, 'package.json')).resolve(name)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'MODULE_NOT_FOUND' || code === 'ERR_PACKAGE_PATH_NOT_EXPORTED') return undefined
+    throw error
+  }
+}
+
+/** What a package exports by default, also one that was made from an ES module for `require`. */
+export async function importDefault(file: string): Promise<unknown> {
+  const module: { readonly default?: unknown } = await import(pathToFileURL(file).href)
+  const exported = module.default
+  const isWrapped = typeof exported === 'object' && exported !== null && 'default' in exported
+  return isWrapped ? exported.default : exported
+}
