@@ -18,7 +18,7 @@ export async function readPrepared(dist, folder) {
   const flags = { plugins: [], theme: null, remote_theme: null, url: 'https://blog.example.org' }
   const config = await loadConfig({ cwd: folder, env: {}, flags, log })
   const engine = await createEngine(config, log)
-  const site = await read(engine)
+  const { site } = await read(engine)
   const markdown = engine.converters.find(({ matches }) => matches('.md'))
   const items = site.collections.get('posts').documents
   const contents = new Map(

@@ -1,7 +1,9 @@
 /** `increment` and `decrement`: they print and count, from page through all its layouts. */
 
+import { plainError } from '../errors.ts'
 import type { Run } from '../run.ts'
 import { strip } from '../text.ts'
+import { inspect } from '../values.ts'
 import type { TagRule } from './tag.ts'
 
 export const increment: TagRule = ({ markup }) => {
@@ -25,9 +27,15 @@ export const decrement: TagRule = ({ markup }) => {
   }
 }
 
-/** The count before this step. */
-function count({ scope: { counters } }: Run, name: string, by: number): number {
-  const before = counters.get(name) ?? 0
+/** The count before this step, which begins at a variable of that name. */
+function count({ scope: { counters, variables } }: Run, name: string, by: number): number {
+  const before = counters.get(name) ?? beginning(variables.get(name))
   counters.set(name, before + by)
   return before
+}
+
+function beginning(value: unknown): number {
+  if (value === null || value === undefined) return 0
+  if (typeof value === 'number' && Number.isInteger(value)) return value
+  throw plainError(`${inspect(value)} cannot be counted on from`)
 }
