@@ -8,6 +8,7 @@
  * packages run, and only whitelisted names load, as in Jekyll.
  */
 
+import { statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -141,7 +142,7 @@ async function listFiles(folder: string): Promise<string[]> {
 async function importPlugin(file: string, place: Place): Promise<Plugin> {
   let module: { readonly default?: unknown }
   try {
-    module = await import(pathToFileURL(file).href)
+    module = await import(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new SiteError(`The plugin '${place.file}' could not be loaded: ${why}`, {

@@ -1,15 +1,19 @@
 /**
- * Watches a site's source and tells what changed, in bursts: what happens
+ * Watches what a site is made of and tells what changed, in bursts: what happens
  * while a change is being dealt with is told afterwards, all at once.
  *
- * The configuration is asked for each time, because the one in force may
- * change while watching.
+ * The configuration is asked for each time, because the one in force may change
+ * while watching. Where that changes what is to be watched, a new watcher takes
+ * over before the old one goes, so that nothing is missed between them.
  */
 
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { watch as watchFiles } from 'chokidar'
+import { statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { type FSWatcher, watch as watchFiles } from 'chokidar'
 import type { Config } from '../config/config.ts'
-import { createMatcher } from '../reader/entry-filter.ts'
+import { configPaths, createIgnoreTest, isWithin, shownPath, watchedFolders } from './watched.ts'
 
 export interface WatchOptions {
   readonly config: () => Config
@@ -24,6 +28,7 @@ export interface WatchOptions {
 export interface Changes {
   /** Relative to the source where they lie inside it, sorted. */
   readonly paths: readonly string[]
+  /** Whether the configuration and the plugins have to be read again. */
   readonly configChanged: boolean
 }
 
@@ -33,105 +38,122 @@ export interface Watcher {
 
 /** Long enough for an editor to finish saving, short enough not to be noticed. */
 const QUIET_MS = 25
+/** Something may be written without a pause, and is to be seen all the same. */
+const LONGEST_MS = 1000
+/** How often we look whether a source that was removed is back. */
+const MISSING_MS = 500
 
 const CONFIG_NAMES = new Set(['_config.yml', '_config.yaml', '_config.toml'])
 
-/** Folders that no site is made of, and what editors leave about for a moment. */
-const NEVER =
-  /^(?:\.git|\.hg|\.svn|node_modules|\.sass-cache|\.jekyll-metadata|\.DS_Store|4913|\.#.*|#.*#|.*~|\..*\.sw[a-z]|\.subl.*\.tmp)$/
-
 /** Answers once everything is being watched. `onChange` must not throw. */
 export async function watch(options: WatchOptions): Promise<Watcher> {
-  const { source } = options.config()
-  const isIgnored = createIgnoring(options)
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  let firstMs = 0
   let working = Promise.resolve()
-  let busy = false
+  let isBusy = false
+  let isClosed = false
+  let watching = await start()
 
-  function tell(): void {
-    if (busy || changed.size === 0) return
-    const changes = describe(changed, options)
-    changed.clear()
-    busy = true
-    working = options.onChange(changes).finally(() => {
-      busy = false
-      tell()
+  async function start(): Promise<Watching> {
+    const config = options.config()
+    const folder = identityOf(config.source)
+    const isIgnored = createIgnoreTest(config, options.cwd)
+    const watcher = watchFiles([...watchedFolders(config), ...configPaths(config, options.cwd)], {
+      ignoreInitial: true,
+      atomic: false, // a file that is replaced is one path in a burst anyway
+      usePolling: options.polling,
+      ignored: isIgnored,
     })
+    watcher.on('error', options.onError)
+    watcher.on('all', (event, path) => {
+      if (event !== 'addDir' && event !== 'unlinkDir' && !isIgnored(path)) notice(path)
+      if (event === 'unlinkDir' && path === config.source) notice(path)
+    })
+    await new Promise<void>((ready) => watcher.once('ready', ready))
+    return { watcher, config, folder }
   }
 
-  const watcher = watchFiles([source, ...configFiles(options)], {
-    ignoreInitial: true,
-    atomic: false, // a file that is replaced is one path in a burst anyway
-    usePolling: options.polling,
-    ignored: isIgnored,
-  })
-  watcher.on('error', options.onError)
-  watcher.on('all', (event, path) => {
-    if (event === 'addDir' || event === 'unlinkDir' || isIgnored(path)) return
+  function notice(path: string): void {
+    if (changed.size === 0) firstMs = Date.now()
     changed.add(path)
     clearTimeout(timer)
-    timer = setTimeout(tell, QUIET_MS)
-  })
-  await new Promise<void>((ready) => watcher.once('ready', ready))
+    const left = Math.max(0, firstMs + LONGEST_MS - Date.now())
+    timer = setTimeout(tell, Math.min(QUIET_MS, left))
+  }
+
+  function tell(): void {
+    if (isBusy || isClosed || changed.size === 0) return
+    const changes = describe(changed, options)
+    changed.clear()
+    isBusy = true
+    working = options
+      .onChange(changes)
+      .then(keepUp)
+      .catch(options.onError)
+      .finally(() => {
+        isBusy = false
+        tell()
+      })
+  }
+
+  /** Watches what there is to watch after a change. */
+  async function keepUp(): Promise<void> {
+    const { source } = watching.config
+    while (!isClosed && identityOf(source) === undefined) await sleep(MISSING_MS)
+    const isAnother = identityOf(source) !== watching.folder
+    const isSame = isDeepStrictEqual(
+      watchSettings(options.config()),
+      watchSettings(watching.config),
+    )
+    if (isClosed || (isSame && !isAnother)) return
+    const before = watching.watcher
+    watching = await start()
+    await before.close()
+    if (isAnother) notice(source)
+  }
+
   return {
     async close() {
+      isClosed = true
       clearTimeout(timer)
       changed.clear()
-      await watcher.close()
       await working
+      await watching.watcher.close()
     },
   }
 }
 
-function describe(changed: ReadonlySet<string>, options: WatchOptions): Changes {
-  const { source } = options.config()
-  const files = new Set(configFiles(options))
+interface Watching {
+  readonly watcher: FSWatcher
+  readonly config: Config
+  /** Of the source, which may be removed and made again. */
+  readonly folder: string | undefined
+}
+
+/** Numbers of folders are given again, so its birth is part of what it is. */
+function identityOf(folder: string): string | undefined {
+  const stats = statSync(folder, { throwIfNoEntry: false })
+  return stats && `${stats.ino} ${stats.birthtimeMs}`
+}
+
+/** What decides which files are watched. */
+function watchSettings(config: Config): unknown {
+  const { cacheDir, configFiles, destination, exclude, include, pluginsDirs } = config
+  return [watchedFolders(config), cacheDir, configFiles, destination, exclude, include, pluginsDirs]
+}
+
+function describe(changed: ReadonlySet<string>, { config, cwd }: WatchOptions): Changes {
+  const current = config()
+  const { source } = current
+  const files = new Set(configPaths(current, cwd))
+  const plugins = current.pluginsDirs.map((folder) => resolve(source, folder))
   const isConfig = (path: string) =>
-    files.has(path) || (dirname(path) === source && CONFIG_NAMES.has(basename(path)))
+    files.has(path) ||
+    (dirname(path) === source && CONFIG_NAMES.has(basename(path))) ||
+    plugins.some((folder) => isWithin(folder, path))
   return {
-    paths: [...changed].map((path) => shown(source, path)).sort(),
+    paths: [...changed].map((path) => shownPath(source, path)).sort(),
     configChanged: [...changed].some(isConfig),
   }
-}
-
-function configFiles({ config, cwd }: WatchOptions): string[] {
-  return config().configFiles.map((file) => resolve(cwd, file))
-}
-
-/** The test for one configuration, made anew only when another is in force. */
-function createIgnoring(options: WatchOptions): (path: string) => boolean {
-  let config = options.config()
-  let test = createIgnoreTest(config, options)
-  return (path) => {
-    if (config !== options.config()) {
-      config = options.config()
-      test = createIgnoreTest(config, options)
-    }
-    return test(path)
-  }
-}
-
-function createIgnoreTest(config: Config, options: WatchOptions): (path: string) => boolean {
-  const { source, destination } = config
-  const cache = resolve(source, config.cacheDir)
-  const always = new Set([source, ...configFiles(options)])
-  const isIncluded = createMatcher(config.include)
-  const isExcluded = createMatcher(config.exclude)
-  return (path) => {
-    if (always.has(path)) return false
-    if (isWithin(destination, path) || isWithin(cache, path)) return true
-    const inside = shown(source, path)
-    if (inside.split('/').some((name) => NEVER.test(name))) return true
-    return isExcluded(inside, true) && !isIncluded(inside, true)
-  }
-}
-
-function isWithin(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(join(folder, sep))
-}
-
-function shown(source: string, path: string): string {
-  const way = relative(source, path)
-  return way.startsWith('..') || isAbsolute(way) ? path : way.replaceAll(sep, '/')
 }

@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { loadConfig } from '../../src/config/load.ts'
 import { type Changes, watch } from '../../src/server/watch.ts'
 import { createLog } from '../../src/util/log.ts'
 
 /** Watches a site of `files`; `next` waits for the next burst of changes. */
-async function watchFiles(files: Record<string, string>) {
+async function watchFiles(files: Record<string, string>, reload = false) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'newcomen-watch-')))
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -15,7 +16,8 @@ async function watchFiles(files: Record<string, string>) {
   }
   for (const [path, text] of Object.entries(files)) put(path, text)
 
-  const config = await loadConfig({ cwd: folder, log: createLog() })
+  const load = () => loadConfig({ cwd: folder, log: createLog() })
+  let config = await load()
   const told: Changes[] = []
   let waiting: ((changes: Changes) => void) | undefined
   const watcher = await watch({
@@ -23,6 +25,7 @@ async function watchFiles(files: Record<string, string>) {
     cwd: folder,
     polling: false,
     async onChange(changes) {
+      if (reload) config = await load().catch(() => config)
       if (waiting) waiting(changes)
       else told.push(changes)
       waiting = undefined
@@ -83,4 +86,44 @@ test('a changed or a first configuration is told apart', async () => {
   const first = await watchFiles({ 'a.md': 'a' })
   first.put('_config.yml', 'title: A\n')
   expect(await first.next()).toEqual({ paths: ['_config.yml'], configChanged: true })
+})
+
+test('a changed plugin has the plugins read again', async () => {
+  const { put, next } = await watchFiles({ '_plugins/a.js': 'export default {}' })
+  put('_plugins/a.js', 'export default { name: "a" }')
+  expect(await next()).toEqual({ paths: ['_plugins/a.js'], configChanged: true })
+})
+
+test('what is no longer excluded is watched from then on', async () => {
+  const { put, next } = await watchFiles(
+    { '_config.yml': 'exclude: [extra]\n', 'extra/a.md': 'a' },
+    true,
+  )
+  put('_config.yml', 'title: All\n')
+  expect((await next()).paths).toEqual(['_config.yml'])
+  await sleep(500)
+  put('extra/a.md', 'changed')
+  expect((await next()).paths).toEqual(['extra/a.md'])
+})
+
+test('a source that is removed is watched again when it is back', async () => {
+  const { folder, put, next } = await watchFiles({ 'a.md': 'a' })
+  rmSync(folder, { recursive: true })
+  expect((await next()).paths).toContain('a.md')
+  put('a.md', 'back')
+  expect((await next()).paths).toContain(folder)
+  put('a.md', 'changed')
+  expect((await next()).paths).toContain('a.md')
+})
+
+test('a thousand files at once are few bursts', async () => {
+  const { put, next } = await watchFiles({ 'a.md': 'a' })
+  for (let number = 0; number < 1000; number++) put(`posts/${number}.md`, 'text')
+  const seen = new Set<string>()
+  let bursts = 0
+  while (seen.size < 1000) {
+    for (const path of (await next()).paths) seen.add(path)
+    bursts++
+  }
+  expect(bursts).toBeLessThan(20)
 })
