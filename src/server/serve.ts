@@ -29,6 +29,11 @@ export interface ServeOptions {
   readonly live?: boolean
 }
 
+const REFUSALS: ReadonlyMap<string, string> = new Map([
+  ['HPE_HEADER_OVERFLOW', '431 Request Header Fields Too Large'],
+  ['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout'],
+])
+
 /** What nobody needs more of to look at a site on their own machine. */
 const LIMITS = {
   maxHeaderSize: 16 * 1024,
@@ -50,7 +55,10 @@ export async function serve(config: Config, { live = false }: ServeOptions = {})
   server.on('upgrade', (request, socket, head) => {
     upgrade(request, socket, head, options, reload)
   })
-  server.on('clientError', (_error, socket: Duplex) => refuse(socket, '400 Bad Request'))
+  server.on('clientError', (error, socket: Duplex) => {
+    const code = 'code' in error ? String(error.code) : ''
+    refuse(socket, REFUSALS.get(code) ?? '400 Bad Request')
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, options)))
     server.listen(options.port, options.host, resolve)

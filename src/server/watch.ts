@@ -7,7 +7,7 @@
  * over before the old one goes, so that nothing is missed between them.
  */
 
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
@@ -38,6 +38,8 @@ export interface Watcher {
 
 /** Long enough for an editor to finish saving, short enough not to be noticed. */
 const QUIET_MS = 25
+/** For a while after a change of a file, chokidar tells of no other; then we look ourselves. */
+const DEAF_MS = 60
 /** Something may be written without a pause, and is to be seen all the same. */
 const LONGEST_MS = 1000
 /** How often we look whether a source that was removed is back. */
@@ -48,6 +50,7 @@ const CONFIG_NAMES = new Set(['_config.yml', '_config.yaml', '_config.toml'])
 /** Answers once everything is being watched. `onChange` must not throw. */
 export async function watch(options: WatchOptions): Promise<Watcher> {
   const changed = new Set<string>()
+  const lookings = new Set<NodeJS.Timeout>()
   let timer: NodeJS.Timeout | undefined
   let firstMs = 0
   let working = Promise.resolve()
@@ -85,6 +88,7 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
   function tell(): void {
     if (isBusy || isClosed || changed.size === 0) return
     const changes = describe(changed, options)
+    lookAgainAt(new Map(Array.from(changed, (path) => [path, stateOf(path)])))
     changed.clear()
     isBusy = true
     working = options
@@ -95,6 +99,14 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
         isBusy = false
         tell()
       })
+  }
+
+  function lookAgainAt(states: ReadonlyMap<string, string | undefined>): void {
+    const looking = setTimeout(() => {
+      lookings.delete(looking)
+      for (const [path, state] of states) if (stateOf(path) !== state) notice(path)
+    }, DEAF_MS)
+    lookings.add(looking)
   }
 
   /** Watches what there is to watch after a change. */
@@ -116,7 +128,7 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
   return {
     async close() {
       isClosed = true
-      clearTimeout(timer)
+      for (const each of [timer, ...lookings]) clearTimeout(each)
       changed.clear()
       await working
       await watching.watcher.close()
@@ -131,9 +143,23 @@ interface Watching {
   readonly folder: string | undefined
 }
 
+function stateOf(path: string): string | undefined {
+  const stats = statsOf(path)
+  return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`
+}
+
+/** Undefined for whatever cannot be looked at: a circle of links is as good as nothing. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
 /** Numbers of folders are given again, so its birth is part of what it is. */
 function identityOf(folder: string): string | undefined {
-  const stats = statSync(folder, { throwIfNoEntry: false })
+  const stats = statsOf(folder)
   return stats && `${stats.ino} ${stats.birthtimeMs}`
 }
 

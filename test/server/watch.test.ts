@@ -127,3 +127,11 @@ test('a thousand files at once are few bursts', async () => {
   }
   expect(bursts).toBeLessThan(20)
 })
+
+test('a file that changes twice in a moment is told of twice', async () => {
+  const { put, next } = await watchFiles({ 'a.md': 'a' })
+  put('a.md', 'one')
+  expect(await next()).toEqual({ paths: ['a.md'], configChanged: false })
+  put('a.md', 'two')
+  expect(await next()).toEqual({ paths: ['a.md'], configChanged: false })
+})
