@@ -110,7 +110,7 @@ export interface ConvertContext {
   readonly path: string
   /** The line of that file on which the text begins. */
   readonly line: number
-  /** Where the output goes, relative to the destination; undefined for a part, such as an excerpt. */
+  /** Where a page's output goes, relative to the destination; undefined for documents and for parts. */
   readonly destination: string | undefined
 }
 

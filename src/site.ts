@@ -150,9 +150,25 @@ export function renderables(site: Site): Renderable[] {
  * names in order of first use with the oldest post first, posts newest first.
  */
 export function postsBy(site: Site, kind: 'tags' | 'categories'): Map<unknown, Document[]> {
+  return groupPosts(site, (post) => post[kind])
+}
+
+/** The same as templates see it: a category that is a number is also there as a text, as in Jekyll. */
+export function shownPostsBy(site: Site, kind: 'tags' | 'categories'): Map<unknown, Document[]> {
+  if (kind === 'tags') return postsBy(site, kind)
+  return groupPosts(site, ({ categories, data }) => {
+    const written = data.get('categories')
+    return Array.isArray(written) ? written : categories
+  })
+}
+
+function groupPosts(
+  site: Site,
+  namesOf: (post: Document) => readonly unknown[],
+): Map<unknown, Document[]> {
   const groups = new Map<unknown, Document[]>()
   for (const post of posts(site)) {
-    for (const name of post[kind]) {
+    for (const name of namesOf(post)) {
       const group = groups.get(name)
       if (group) group.push(post)
       else groups.set(name, [post])

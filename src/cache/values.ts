@@ -8,11 +8,11 @@
 import {
   type Collection,
   type Document,
-  postsBy,
   type Renderable,
   renderables,
   type Site,
   type StaticFile,
+  shownPostsBy,
 } from '../site.ts'
 import { findLinkTargets } from '../urls/link-targets.ts'
 import { strftime, Time } from '../util/dates.ts'
@@ -73,7 +73,7 @@ function siteValues(site: Site): Record<string, Value> {
 }
 
 function groups(site: Site, kind: 'tags' | 'categories'): unknown {
-  return Array.from(postsBy(site, kind), ([name, group]) => [name, paths(group)])
+  return Array.from(shownPostsBy(site, kind), ([name, group]) => [name, paths(group)])
 }
 
 function itemValues(site: Site, texts: ItemTexts): Record<string, Value> {

@@ -32,7 +32,8 @@ export interface Renderer {
 export type Earlier = (item: Renderable) => Rendered | undefined
 
 /** Types that Jekyll never puts into a layout. */
-const BARE_EXTENSIONS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee', '.yml', '.yaml'])
+const STYLES_AND_SCRIPTS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee'])
+const BARE_EXTENSIONS: ReadonlySet<string> = new Set([...STYLES_AND_SCRIPTS, '.yml', '.yaml'])
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm'])
 const NO_FILES: ReadonlyMap<string, string> = new Map()
 
@@ -148,7 +149,8 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
   function convert(item: Renderable, source: string) {
     let text = source
     let files = NO_FILES
-    const destination = excerptItems.has(item) ? undefined : item.destination
+    const isWhole = item.kind === 'page' && !excerptItems.has(item)
+    const destination = isWhole ? item.destination : undefined
     for (const converter of convertersOf(item.extension.toLowerCase())) {
       const answer = converter.convert(text, {
         config,
@@ -170,7 +172,7 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
   function layoutOf(item: Renderable): Layout | undefined {
     const name = item.data.get('layout')
     if (name === undefined || name === null || name === 'none') return undefined
-    if (BARE_EXTENSIONS.has(item.extension.toLowerCase())) return undefined
+    if (isBare(item)) return undefined
     const layout = findLayout(name)
     if (!layout && name !== '') {
       log.warn('Build Warning:', `Layout '${name}' requested in ${item.path} does not exist.`)
@@ -250,9 +252,17 @@ function isOwnText(key: string, { path }: Renderable): boolean {
   return key === `content:${path}` || key === `output:${path}`
 }
 
-function hasLiquid({ body, data, extension }: Renderable): boolean {
+/** Of these, only a page in YAML gets a layout. */
+function isBare({ extension, kind }: Renderable): boolean {
+  const lower = extension.toLowerCase()
+  return kind === 'page' ? STYLES_AND_SCRIPTS.has(lower) : BARE_EXTENSIONS.has(lower)
+}
+
+/** Documents in CoffeeScript and YAML are left as they are; pages are not. */
+function hasLiquid({ body, data, extension, kind }: Renderable): boolean {
   if (data.get('render_with_liquid') === false) return false
-  if (['.coffee', '.yml', '.yaml'].includes(extension.toLowerCase())) return false
+  const isPlain = ['.coffee', '.yml', '.yaml'].includes(extension.toLowerCase())
+  if (isPlain && kind === 'document') return false
   return body.includes('{{') || body.includes('{%')
 }
 

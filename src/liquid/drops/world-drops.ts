@@ -1,7 +1,14 @@
 /** The drops of one build: each is made once, when a template asks for it. */
 
 import type { Config } from '../../config/config.ts'
-import { type Document, type Page, posts, postsBy, type Site, type StaticFile } from '../../site.ts'
+import {
+  type Document,
+  type Page,
+  posts,
+  type Site,
+  type StaticFile,
+  shownPostsBy,
+} from '../../site.ts'
 import { type Hash, isHash } from '../../util/values.ts'
 import { compareText } from '../text.ts'
 import type { World } from '../world.ts'
@@ -178,7 +185,7 @@ export class WorldDrops {
       case 'tags':
       case 'categories':
         return new Map(
-          Array.from(postsBy(site, key), ([name, group]) => [name, this.#drops(group)]),
+          Array.from(shownPostsBy(site, key), ([name, group]) => [name, this.#drops(group)]),
         )
       default:
         return undefined
