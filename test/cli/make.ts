@@ -28,6 +28,8 @@ export interface Running {
 }
 
 export interface Folder {
+  /** Absolute. */
+  readonly path: string
   put(path: string, text: string): void
   read(path: string): string
   remove(path: string): void
@@ -48,6 +50,7 @@ export function makeFolder(files: Record<string, string> = {}): Folder {
   }
   for (const [path, text] of Object.entries(files)) put(path, text)
   return {
+    path: folder,
     put,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     remove: (path) => rmSync(join(folder, path), { recursive: true }),
