@@ -29,10 +29,7 @@ export async function answer(answering: Answering): Promise<void> {
     return sendText(response, 403, `This server does not answer for '${request.headers.host}'`)
   }
   for (const [name, value] of options.headers) response.setHeader(name, value)
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD')
-    return sendText(response, 405, 'Method not allowed')
-  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return sendMethods(request, response)
   const target = request.url ?? '/'
   if (live && target.split('?')[0] === `${LIVE_FOLDER}/live.js`) return sendScript(response)
   const found = await findFile(placeOf(options), target)
@@ -88,7 +85,18 @@ function sendPage(response: ServerResponse, status: number, html: string): void 
   response.end(response.req.method === 'HEAD' ? undefined : html)
 }
 
+/** What may be asked; for anything else, that it may not. */
+function sendMethods({ method }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Allow', 'GET,HEAD,OPTIONS')
+  if (method === 'OPTIONS') response.writeHead(200, { 'Content-Length': 0 }).end()
+  else sendText(response, 405, 'Method not allowed')
+}
+
 export function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end(response.req.method === 'HEAD' ? undefined : `${text}\n`)
+  const bytes = Buffer.from(`${text}\n`)
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': bytes.length,
+  })
+  response.end(response.req.method === 'HEAD' ? undefined : bytes)
 }

@@ -133,6 +133,49 @@ test('nothing but reading is allowed', async () => {
   expect((await ask('/', 'DELETE')).status).toBe(405)
 })
 
+test('what may be asked is told', async () => {
+  const { ask } = await serveFiles('port: 0', { '_site/index.html': 'home' })
+  const { status, body } = await ask('/', 'OPTIONS')
+  expect([status, body]).toEqual([200, ''])
+})
+
+test('a part of a file is sent where it is asked for, and none that is not there', async () => {
+  const { url } = await serveFiles('port: 0', { '_site/v.mp4': '0123456789' })
+  const part = async (range: string) => {
+    const answer = await fetch(`${url}v.mp4`, { headers: { range } })
+    return [answer.status, answer.headers.get('content-range'), await answer.text()]
+  }
+  expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234'])
+  expect(await part('bytes=-3')).toEqual([206, 'bytes 7-9/10', '789'])
+  expect(await part('bytes=8-99')).toEqual([206, 'bytes 8-9/10', '89'])
+  expect(await part('bytes=10-')).toEqual([416, 'bytes */10', ''])
+  expect(await part('lines=1-2')).toEqual([200, null, '0123456789'])
+})
+
+test('what a browser has is not sent again', async () => {
+  const { url } = await serveFiles('port: 0', { '_site/a.css': 'p{}' })
+  const etag = (await fetch(`${url}a.css`)).headers.get('etag') ?? ''
+  const again = await fetch(`${url}a.css`, { headers: { 'if-none-match': etag } })
+  const other = await fetch(`${url}a.css`, { headers: { 'if-none-match': 'other' } })
+  expect([again.status, await again.text(), other.status]).toEqual([304, '', 200])
+})
+
+test('a listing has names, escaped, and no hidden ones', async () => {
+  const { url } = await serveFiles('{port: 0, show_dir_listing: true}', {
+    '_site/index.html': 'home',
+    '_site/a <b>.txt': '',
+    '_site/sub/x.txt': '',
+    '_site/.htaccess': '',
+  })
+  const names = [...(await (await fetch(url)).text()).matchAll(/href="([^"]*)">([^<]*)</g)]
+  expect(names.map(([, address, name]) => [address, name])).toEqual([
+    ['../', 'Parent directory'],
+    ['./sub/', 'sub/'],
+    ['./a%20%3Cb%3E.txt', 'a &lt;b&gt;.txt'],
+    ['./index.html', 'index.html'],
+  ])
+})
+
 test('headers of the configuration are sent, and replace our own', async () => {
   const { ask } = await serveFiles('{port: 0, webrick: {headers: {Cache-Control: max-age=60}}}', {
     '_site/index.html': 'home',
