@@ -61,6 +61,11 @@ async function runPlugins(
   shell: Shell,
   report: Report,
 ): Promise<number> {
+  if (name.startsWith('-')) {
+    const message = `error: unknown option '${name}'`
+    explain(new CommanderError(1, 'commander.unknownOption', message), [name], report)
+    return 1
+  }
   const choices = readChoices(program, COMMON_FLAGS, [])
   try {
     const { runPluginCommand } = await import('./commands/plugin-command.ts')

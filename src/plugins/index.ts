@@ -31,6 +31,7 @@ export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
 
 /** Gems whose work is part of newcomen itself, so that naming them changes nothing. */
 export const builtIn: ReadonlySet<string> = new Set([
+  'jekyll-compose',
   'jekyll-remote-theme',
   'jekyll-sass-converter',
   'jekyll-watch',

@@ -8,7 +8,6 @@ export const knownGems: ReadonlyMap<string, string> = new Map([
   ['jekyll-coffeescript', 'the conversion of CoffeeScript'],
   ['jekyll-commonmark', 'the Markdown of that gem; kramdown is used'],
   ['jekyll-commonmark-ghpages', 'the Markdown of that gem; kramdown is used'],
-  ['jekyll-compose', 'the commands post, draft, publish and their like'],
   ['jekyll-compress-html', 'the smaller HTML'],
   ['jekyll-contentblocks', 'the tags {% contentfor %} and {% contentblock %}'],
   ['jekyll-email-protect', 'the filter protect_email'],

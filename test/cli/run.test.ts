@@ -179,6 +179,14 @@ test.each([
                     Run 'newcomen help' to see the commands.
 `,
   ],
+  [
+    ['--auto'],
+    `       Deprecation: The switch '--auto' has been replaced with '--watch'.
+newcomen 0.1.0 | Error: Whoops, we can't understand your command.
+newcomen 0.1.0 | Error: invalid option: --auto
+newcomen 0.1.0 | Error: Run your command again with the --help switch to see available options.
+`,
+  ],
 ])('%j is an error', async (words, message) => {
   const { status, err } = await makeFolder().run(words)
   expect([status, err]).toEqual([1, message])

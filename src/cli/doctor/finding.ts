@@ -16,9 +16,13 @@ export interface Finding {
   readonly hint?: string
 }
 
+/** Told while a build goes well and will go well again. */
+const NOTES: ReadonlySet<string> = new Set(['Sass:'])
+
 /** What a build would have warned of. */
 export function fromMessage({ topic, text, place }: Message): Finding {
-  return { level: 'problem', topic, message: text, ...(place ? { place } : {}) }
+  const level = NOTES.has(topic) ? 'note' : 'problem'
+  return { level, topic, message: text, ...(place ? { place } : {}) }
 }
 
 /** @throws the error again, where it is a fault of ours */
