@@ -15,6 +15,8 @@ export interface Mark {
   readonly source: Source
   /** Index into the source's text. */
   readonly at: number
+  /** Where messages say it is, if that is not where it begins. */
+  readonly countedAt?: number
 }
 
 /** Ruby's heading in front of a message; Jekyll's own tags write none. */
@@ -101,7 +103,8 @@ function messageOf({ heading, mark, message, trail }: LiquidFailure): string {
 
 /** Jekyll counts lines from below the front matter. */
 export function templateLine(mark: Mark): number {
-  return lineNumber(mark) - mark.source.origin.line + 1
+  const { at, countedAt = at, source } = mark
+  return lineNumber({ source, at: countedAt }) - source.origin.line + 1
 }
 
 export function placeOf(mark: Mark): Place {

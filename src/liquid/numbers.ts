@@ -179,7 +179,14 @@ export function calculate(operation: Operation, left: unknown, right: unknown): 
     }
     refuseZero(operation, b)
   }
-  return toFloat(EXACT[operation](decimalOf(a), decimalOf(b)))
+  const exact = EXACT[operation](decimalOf(a), decimalOf(b))
+  return exact.digits === 0n ? zero(operation, a, b) : toFloat(exact)
+}
+
+/** Zero has a sign, which exact digits do not show. */
+function zero(operation: Operation, a: Numeric, b: Numeric): Numeric {
+  const value = BINARY[operation](Number(comparable(a)), Number(comparable(b)))
+  return float(value === 0 && operation !== 'modulo' ? value : 0)
 }
 
 function isWhole(value: Numeric): value is Integer {

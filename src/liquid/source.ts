@@ -83,6 +83,11 @@ export class SourceToken extends Token {
   get mark(): Mark {
     return { source: this.source, at: this.begin }
   }
+
+  /** Ruby has read past a tag before it finds that nobody knows it. */
+  get unknownMark(): Mark {
+    return { ...this.mark, countedAt: this.end }
+  }
 }
 
 type Range = readonly [begin: number, end: number]

@@ -46,7 +46,8 @@ function makeTime(parts: DateParts, zone: Zone, now: Time): Time | undefined {
   const guess =
     parts.zone === undefined ? undefined : offsetOf(parts.zone, zone, parts.year ?? now.year)
   const today = guess === undefined ? now.toZone(zone) : atOffset(now, guess)
-  const filled = fill(parts, today)
+  const whole = fill(parts, today)
+  const filled = guess === undefined ? whole : withDaysOfHours(whole, guess)
   if (!isInRange(filled)) return undefined
 
   const { year, month, day, hour, minute, second } = filled
@@ -89,6 +90,37 @@ function fill(parts: DateParts, now: Time): Filled {
     (part, index) => part ?? (first < 0 || index < first ? usual[index]! : least[index]!),
   )
   return { year: y!, month: mo!, day: d!, hour: h!, minute: mi!, second: s! }
+}
+
+/**
+ * With an offset, hours beyond a day are days, reckoned in UTC as Ruby does: past
+ * the end of a month it is the first of the next, however far.
+ */
+function withDaysOfHours(filled: Filled, offset: number): Filled {
+  const shift = Math.trunc(offset / 3600)
+  if (filled.hour < 24 || shift === 0) return filled
+  const utc = filled.hour - shift
+  const day = filled.day + Math.floor(utc / 24)
+  const hour = modulo(utc, 24) + shift
+  const isBeyond = shift < 0 && day > daysInMonth(filled.year, filled.month)
+  if (!isBeyond) return normalized({ ...filled, day, hour })
+  const { month, year } = filled
+  const next = month === 12 ? { year: year + 1, month: 1 } : { month: month + 1 }
+  return normalized({ ...filled, ...next, day: 1, hour })
+}
+
+function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by
+}
+
+function daysInMonth(year: number, month: number): number {
+  return month === 12 ? 31 : dayOfYear(year, month + 1, 1) - dayOfYear(year, month, 1)
+}
+
+/** With the hour of a clock and the month of a calendar. */
+function normalized({ year, month, day, hour, minute, second }: Filled): Filled {
+  const time = Time.utc(year, month, day, hour, minute, second)
+  return { year: time.year, month: time.month, day: time.day, hour: time.hour, minute, second }
 }
 
 function isInRange({ month, day, hour, minute, second }: Filled): boolean {

@@ -1,6 +1,7 @@
 /** Lists, in Liquid's own ways: nested lists are flattened, a hash is one item. */
 
 import { ANYTHING } from '../../cache/reads.ts'
+import { Time } from '../../util/dates.ts'
 import { isHash, isInteger } from '../../util/values.ts'
 import { Drop } from '../drops/drop.ts'
 import { liquidError, plainError } from '../errors.ts'
@@ -59,7 +60,14 @@ function isNil(value: unknown): value is null | undefined {
 export function flatItems(input: unknown): unknown[] {
   if (Array.isArray(input)) return input.flat(Number.POSITIVE_INFINITY)
   if (input instanceof Range) return input.toArray()
+  if (input instanceof Time) return partsOf(input)
   return isNil(input) ? [] : [input]
+}
+
+/** As Ruby's `Time#to_a`, but that nothing is known of summer time. */
+function partsOf(time: Time): unknown[] {
+  const { abbreviation, day, hour, minute, month, second, wday, yday, year } = time
+  return [second, minute, hour, day, month, year, wday, yday, false, abbreviation ?? null]
 }
 
 function join(input: unknown, [glue = ' ']: readonly unknown[]): string {
@@ -165,5 +173,10 @@ function sentence(input: unknown, [connector = 'and']: readonly unknown[]): stri
   const joint = isTruthy(connector) ? toText(connector) : ''
   if (items.length < 2) return items[0] ?? ''
   if (items.length === 2) return `${items[0]} ${joint} ${items[1]}`
-  return `${join(list.slice(0, -1), [', '])}, ${joint} ${items.at(-1)}`
+  return `${list.slice(0, -1).map(joined).join(', ')}, ${joint} ${items.at(-1)}`
+}
+
+/** Within a join, a list is joined in its turn. */
+function joined(item: unknown): string {
+  return Array.isArray(item) ? item.map(joined).join(', ') : toText(item)
 }

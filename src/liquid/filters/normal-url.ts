@@ -4,6 +4,8 @@
  * host is in lower case and a usual port is left out.
  */
 
+import { strip } from '../text.ts'
+
 interface Parts {
   readonly scheme: string | undefined
   readonly authority: string | undefined
@@ -66,7 +68,7 @@ function normalHost(host: string): string {
 
 function normalPath(path: string, scheme: string | undefined): string {
   if (path === '') return scheme === 'http' || scheme === 'https' || scheme === 'ftp' ? '/' : ''
-  return walkDots(normalComponent(path, PATH_UNSAFE))
+  return walkDots(normalComponent(strip(path), PATH_UNSAFE))
 }
 
 /** `.` and `..` are walked, and never above the root. */

@@ -30,9 +30,11 @@ import { type Filters, takes } from './filter.ts'
 import { identityOf } from './unique.ts'
 
 export const queryFilters: Filters = {
-  where: takes(2, 2, (input, args) => selectWhere(input, args)),
+  where: takes(2, 2, (input, args) => (isAskable(args) ? selectWhere(input, args) : input)),
   where_exp: takes(2, 2, (input, args, run) => selectByExpression(input, args, run)),
-  find: takes(2, 2, (input, args) => firstOf(input, selectWhere(input, args, 1))),
+  find: takes(2, 2, (input, args) => {
+    return isAskable(args) ? firstOf(input, selectWhere(input, args, 1)) : input
+  }),
   find_exp: takes(2, 2, (input, args, run) => {
     return firstOf(input, selectByExpression(input, args, run, 1))
   }),
@@ -41,6 +43,11 @@ export const queryFilters: Filters = {
   }),
   group_by_exp: takes(2, 2, groupByExpression),
   sort: takes(0, 2, sort),
+}
+
+/** Nothing is looked for that is equal to a list or a hash. */
+function isAskable([, target]: readonly unknown[]): boolean {
+  return !Array.isArray(target) && !isHash(target)
 }
 
 /** The items of a list, or the values of a hash; undefined for what is neither. */

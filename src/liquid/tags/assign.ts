@@ -30,6 +30,8 @@ function splitAssignment(markup: string): readonly [name: string, value: string]
   throw syntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]")
 }
 
+/** A parenthesis may open before each character and close behind it. */
+const NAME = /(?:\(?[\w\-.[\]]\)?)+$/
 const NAME_CHARACTER = /^[\w\-.[\]()]$/
 
 function nameBefore(markup: string, equals: number): string {
@@ -37,5 +39,5 @@ function nameBefore(markup: string, equals: number): string {
   while (end > 0 && isSpace(markup.charCodeAt(end - 1))) end--
   let begin = end
   while (begin > 0 && NAME_CHARACTER.test(markup[begin - 1] ?? '')) begin--
-  return markup.slice(begin, end)
+  return NAME.exec(markup.slice(begin, end))?.[0] ?? ''
 }

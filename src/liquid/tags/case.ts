@@ -8,7 +8,7 @@ import { compileExpression } from '../evaluate.ts'
 import { type Expression, parseExpression } from '../expressions.ts'
 import { endOfFragment, findFragment, skipSpace } from '../lax.ts'
 import type { SourceToken } from '../source.ts'
-import { isEqual } from '../values.ts'
+import { isEqual, Question } from '../values.ts'
 import { type Body, compileBody, isBlankBody, type TagRule } from './tag.ts'
 
 interface Branch {
@@ -48,7 +48,7 @@ export const caseTag: TagRule = (reader) => {
             continue
           }
           for (const value of values) {
-            if (!isEqual(subjectOf(run), value(run))) continue
+            if (!isCase(subjectOf(run), value(run))) continue
             matched = true
             step(run)
           }
@@ -56,6 +56,11 @@ export const caseTag: TagRule = (reader) => {
       }
     },
   }
+}
+
+/** `case empty` asks of nothing, and so matches nothing. */
+function isCase(subject: unknown, value: unknown): boolean {
+  return !(subject instanceof Question) && isEqual(subject, value)
 }
 
 function parseHead({ mark, markup, tag }: SourceToken): Expression[] | undefined {

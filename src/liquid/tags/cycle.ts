@@ -13,7 +13,7 @@ import type { TagReader, TagRule } from './tag.ts'
 export const cycle: TagRule = (reader) => {
   const { name, list } = splitName(reader.markup)
   const values = parseList(list)
-  if (values.length === 0 || endOfFragment(reader.markup, 0) === 0) {
+  if (endOfFragment(reader.markup, 0) === 0) {
     const valid = 'cycle [name :] var [, var2, var3 ...]'
     throw syntaxError(`Syntax Error in 'cycle' - Valid syntax: ${valid}`)
   }
@@ -56,9 +56,15 @@ function parseList(list: string): Expression[] {
   const values: Expression[] = []
   for (const part of list.split(',')) {
     const [begin, end] = findFragment(part, 0)
-    if (end > begin) values.push(parseExpression(part.slice(begin, end)))
+    const value = end > begin ? parseExpression(part.slice(begin, end)) : undefined
+    if (value && !isNilLiteral(value)) values.push(value)
   }
   return values
+}
+
+/** Ruby takes a value that it reads as nil for one that is not there. */
+function isNilLiteral(value: Expression): boolean {
+  return value.kind === 'literal' && value.value === null
 }
 
 function keyOf(values: readonly Expression[], { token }: TagReader): string {

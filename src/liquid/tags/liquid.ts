@@ -1,8 +1,10 @@
 /** `liquid`: a tag on each line, without delimiters. */
 
 import { compileNodes } from '../body.ts'
+import { marked } from '../errors.ts'
 import { isBlankNode } from '../nodes.ts'
 import type { SourceToken } from '../source.ts'
+import { isBlankText } from '../text.ts'
 import type { TagReader, TagRule } from './tag.ts'
 
 export const liquid: TagRule = (reader) => {
@@ -23,6 +25,9 @@ function lineTokens(reader: TagReader): SourceToken[] {
     const [, name, rest = ''] = LINE.exec(line) ?? []
     const range = [at, at + line.length] as const
     if (name !== undefined) tokens.push(reader.tokenOf(range, name, rest))
+    else if (!isBlankText(line)) {
+      throw marked(reader.unknown(line), { source: token.source, at })
+    }
     at += line.length + 1
   }
   return tokens

@@ -71,7 +71,7 @@ export class TagReader {
         const token = this.#next()
         if (token instanceof SourceToken && token.tag !== undefined) {
           if (token.tag === this.#end || stops.includes(token.tag)) return { nodes, end: token }
-          if (!token.isKnown) throw marked(this.#misplaced(token.tag), token.mark)
+          if (!token.isKnown) throw marked(this.#misplaced(token.tag), token.unknownMark)
         }
         nodes.push(this.#parser.parseToken(token, this.#rest))
       }
@@ -104,13 +104,13 @@ export class TagReader {
     return this.#parser.parseTokens(tokens as unknown[] as TopLevelToken[])
   }
 
-  neverClosed(): LiquidFailure {
+  neverClosed(at: number = this.token.source.text.length): LiquidFailure {
     const { source, mark, tag } = this.token
     const failure = syntaxError(
       `'${tag}' tag was never closed`,
       `It begins on line ${lineNumber(mark)}; close it with {% ${this.#end} %}.`,
     )
-    failure.mark = { source, at: source.text.length }
+    failure.mark = { source, at }
     return failure
   }
 

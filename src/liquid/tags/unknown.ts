@@ -1,13 +1,14 @@
 /** What stands between tag delimiters and is no tag that anybody knows. */
 
-import { liquidError, syntaxError } from '../errors.ts'
+import { liquidError, marked, syntaxError } from '../errors.ts'
 import type { TagReader, TagRule } from './tag.ts'
 
 export const unknown: TagRule = (reader) => {
   const { tag } = reader.token
   if (tag === undefined) throw unterminated(reader)
-  if (tag === 'else' || tag === 'end') throw syntaxError(`Unexpected outer '${tag}' tag`)
-  throw reader.unknown(tag)
+  const isPart = tag === 'else' || tag === 'end'
+  const failure = isPart ? syntaxError(`Unexpected outer '${tag}' tag`) : reader.unknown(tag)
+  throw marked(failure, reader.token.unknownMark)
 }
 
 function unterminated({ token }: TagReader): Error {

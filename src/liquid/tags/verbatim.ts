@@ -9,7 +9,7 @@ const NOTHING: Piece = { blank: true, compile: () => () => {} }
 export const raw: TagRule = (reader) => {
   const { body } = reader.token
   if (strip(reader.markup) !== '') throw syntaxError("Syntax Error in 'raw' - Valid syntax: raw")
-  if (body === undefined) throw reader.neverClosed()
+  if (body === undefined) throw reader.neverClosed(reader.token.begin)
   return {
     blank: body === '',
     compile: () => (run) => {
