@@ -32,8 +32,7 @@ export function readStartTag(text: string, position: number): StartTag | undefin
     const attribute = matchAt(ATTRIBUTE, text, at)
     if (!attribute) break
     const [all, key = '', double, single, bare] = attribute
-    const value = (double ?? single ?? bare ?? '').replace(/\n+/g, ' ')
-    attributes.set(isKnown(name) ? key.toLowerCase() : key, value)
+    attributes.set(isKnown(name) ? key.toLowerCase() : key, double ?? single ?? bare ?? '')
     at += all.length
   }
   const close = matchAt(CLOSE, text, at)

@@ -28,6 +28,7 @@ interface Frame {
   readonly depth: number
   readonly open: string
   first: Token | undefined
+  last: Token | undefined
   html: string
 }
 
@@ -96,21 +97,25 @@ export class KramdownRenderer extends MarkdownIt.Renderer {
 }
 
 function serialize(tokens: Token[], options: KramdownOptions, custom: Custom | undefined): string {
-  const frames: Frame[] = [{ token: undefined, depth: -1, open: '', first: undefined, html: '' }]
+  const frames: Frame[] = [
+    { token: undefined, depth: -1, open: '', first: undefined, last: undefined, html: '' },
+  ]
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const frame = frames.at(-1)!
     if (token.nesting > 0) {
       frame.first ??= token
+      frame.last = token
       const depth = token.meta?.toc ? 0 : frame.depth + 1
       const open = token.hidden ? '' : (custom?.(tokens, i)?.trimEnd() ?? writeTag(token))
-      frames.push({ token, depth, open, first: undefined, html: '' })
+      frames.push({ token, depth, open, first: undefined, last: undefined, html: '' })
     } else if (token.nesting < 0) {
       frames.pop()
       const close = custom?.(tokens, i)?.trimEnd() ?? writeTag(token)
       frames.at(-1)!.html += writeElement(frame, close, frames.at(-1)!.token, options)
     } else {
       frame.first ??= token
+      frame.last = token
       if (token.type === 'inline') {
         frame.html += serializeInline(token.children ?? [], options, custom)
         continue
@@ -166,10 +171,11 @@ function emptyCell(token: Token, options: KramdownOptions): string {
 }
 
 /** Content begins right behind the tag where the text of the item has no tag of its own. */
-function writeItem({ depth, open, first, html }: Frame, close: string): string {
+function writeItem({ depth, open, first, last, html }: Frame, close: string): string {
   const indent = indentation(depth)
   const isTight = !first || first.hidden || first.type === 'inline'
-  if (isTight) return `${indent}${open}${html}${html.endsWith('\n') ? indent : ''}${close}\n`
+  const isLineOver = html.endsWith('\n') && last?.type !== 'nothing'
+  if (isTight) return `${indent}${open}${html}${isLineOver ? indent : ''}${close}\n`
   return `${indent}${open}\n${html}${indent}${close}\n`
 }
 

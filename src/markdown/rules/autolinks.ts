@@ -4,7 +4,7 @@ import type { InlineState } from '../inline-state.ts'
 import { matchAt } from '../text.ts'
 
 const ADDRESS =
-  /<((?:https?|ftps?|mailto):[^ \t\n\v\f\r>]+|[-.\p{Alphabetic}\p{Nd}_]+@[-.\p{Alphabetic}\p{Nd}_]+)>/uy
+  /<((?:https?|ftps?|mailto):[^\n>]+|[-.\p{Alphabetic}\p{Nd}_]+@[-.\p{Alphabetic}\p{Nd}_]+)>/uy
 
 export function autolink(state: InlineState): boolean {
   if (state.src[state.pos] !== '<') return false

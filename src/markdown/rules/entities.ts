@@ -23,10 +23,11 @@ export function entity(state: InlineState): boolean {
     setMeta(token, 'entity', found)
     state.pos += all.length
   } else {
-    const token = state.push('entity', '', 0) // the ampersand alone, so that the rest is text
+    const token = state.push('entity', '', 0) // the ampersand alone; the rest is text
     token.markup = '&amp;'
     token.info = 'amp'
     state.pos++
+    state.takeText(all.length - 1)
   }
   return true
 }

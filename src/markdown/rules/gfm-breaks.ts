@@ -17,23 +17,23 @@ export function gfmBreaks(state: StateCore): void {
     if (token.type === 'html_open') depth++
     if (token.type === 'html_close') depth--
     if (token.type !== 'inline' || depth > 0 || !token.content.includes(end)) continue
-    token.children = breakLines(state, token.children ?? [], end)
+    token.children = breakLines(token.children ?? [], end)
   }
 }
 
-function breakLines(state: StateCore, children: readonly Token[], end: string): Token[] {
+function breakLines(children: readonly Token[], end: string): Token[] {
   let depth = 0
   return children.flatMap((child, index) => {
     if (child.type === 'html_span_open') depth++
     if (child.type === 'html_span_close') depth--
     return child.type === 'text' && depth === 0
-      ? breakText(state, child, end, index === children.length - 1)
+      ? breakText(child, end, index === children.length - 1)
       : [child]
   })
 }
 
 /** At the very end of a block the backslash goes, but there is nothing to break. */
-function breakText(state: StateCore, text: Token, end: string, isLast: boolean): Token[] {
+function breakText(text: Token, end: string, isLast: boolean): Token[] {
   const [first, ...rest] = text.content.split(end)
   const pieces = [piece(first!)]
   rest.forEach((line, index) => {

@@ -35,7 +35,7 @@ function openElement(state: InlineState, tag: StartTag): void {
   }
   const flags = isRaw(state, tag) ? outer | IN_RAW : outer & ~IN_RAW
   const open = state.push('html_span_open', tag.name, 1)
-  open.attrs = tag.attributes.length > 0 ? tag.attributes : null
+  open.attrs = tag.attributes.length > 0 ? tag.attributes.map(onOneLine) : null
   if ((flags & IN_RAW) !== 0) setMeta(open, 'raw', true)
   if (tag.closed || VOID_ELEMENTS.has(tag.name)) {
     state.push('html_span_close', tag.name, -1)
@@ -49,6 +49,10 @@ function openElement(state: InlineState, tag: StartTag): void {
   }
   const { name: mark, end: content } = tag
   state.enter({ kind: 'html', mark, start, content, close, fail, key: undefined, before }, flags)
+}
+
+function onOneLine([key, value]: [string, string]): [string, string] {
+  return [key, value.replace(/\n+/g, ' ')]
 }
 
 /** Whether only tags count inside. Takes the attribute that may say so away. */

@@ -6,7 +6,6 @@ export function lineBreak(state: InlineState): boolean {
   const { src, pos, options } = state
   if (options.gfm && options.hardWrap) return false
   if (!src.startsWith('  \n', pos) && !src.startsWith('\\\\\n', pos)) return false
-  if (pos + 3 >= state.posMax) return false
   state.push('hardbreak', 'br', 0)
   state.pos += 2
   return true

@@ -17,8 +17,10 @@ const BLANK_TAB = / {1,3}\t/y
  */
 export function bareText(state: BlockState): boolean {
   if (!state.match(BLANK_TAB)) return false
+  const text = state.lineAt(state.line)
   state.line++
-  state.pushInline(state.lineAt(state.line - 1), state.line - 1)
+  if (state.last?.type === 'inline') state.last.content += text
+  else state.pushInline(text, state.line - 1)
   return true
 }
 

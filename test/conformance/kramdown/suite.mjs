@@ -1,5 +1,6 @@
 /**
- * What Jekyll's Markdown converter writes: `[{name?, text, html_jekyll}]`.
+ * What Jekyll's Markdown converter writes: `[{name?, text, kramdown?, html_jekyll}]`.
+ * `kramdown` is that section of `_config.yml`.
  *
  * The test cases of kramdown itself are read from beside the checkout, where
  * they exist; they are not part of this repository.
@@ -13,6 +14,7 @@ import { unifiedDiff } from '../diff.mjs'
 
 export const packs = [
   'test/conformance/kramdown/guide-examples.json',
+  'test/conformance/kramdown/own-cases.json',
   '../shared/kramdown/cases.json',
 ]
 
@@ -32,9 +34,12 @@ function nameOf({ suite, name }) {
 }
 
 export async function run(cases, { dist, spans }) {
-  const convert = await createConverter(dist)
+  const converters = new Map()
   const faults = new Map()
-  for (const { name, text, html_jekyll } of cases) {
+  for (const { name, text, kramdown = {}, html_jekyll } of cases) {
+    const key = JSON.stringify(kramdown)
+    const convert = converters.get(key) ?? (await createConverter(dist, kramdown))
+    converters.set(key, convert)
     const fault = faultOf(() => convert(text), html_jekyll, spans)
     if (fault) faults.set(name, fault)
   }
@@ -52,13 +57,13 @@ function faultOf(convert, expected, spans) {
   }
 }
 
-/** The converter that a site without configuration has. */
-async function createConverter(dist) {
+/** The converter that a site has which configures kramdown and nothing else. */
+async function createConverter(dist, kramdown) {
   const { createEngine, createLog, loadConfig } = await load(dist, 'index.js')
   const cwd = mkdtempSync(join(tmpdir(), 'newcomen-kramdown-'))
   try {
     const log = createLog()
-    const config = await loadConfig({ cwd, env: {}, log })
+    const config = await loadConfig({ cwd, env: {}, flags: { kramdown }, log })
     const { converters } = await createEngine(config, log)
     const markdown = converters.find((converter) => converter.matches('.md'))
     return (text) => {
