@@ -21,7 +21,9 @@ const answers = await askKramdown(
 )
 const lines = cases.map((entry, index) => {
   if (answers[index] === undefined) console.log(`no answer, so left out: ${entry.name}`)
-  return answers[index] === undefined ? [] : [JSON.stringify({ ...entry, html_jekyll: answers[index] })]
+  return answers[index] === undefined
+    ? []
+    : [JSON.stringify({ ...entry, html_jekyll: answers[index] })]
 })
 writeFileSync(file, `[\n${lines.flat().join(',\n')}\n]\n`)
 console.log(`${lines.flat().length} cases`)
