@@ -10,15 +10,20 @@ export function isBlankText(text: string): boolean {
   return true
 }
 
+/** Ruby's `strip` takes NUL, too. */
+function isStripped(code: number): boolean {
+  return code === 0 || isBlank(code)
+}
+
 export function trimStart(text: string): string {
   let start = 0
-  while (start < text.length && isBlank(text.charCodeAt(start))) start++
+  while (start < text.length && isStripped(text.charCodeAt(start))) start++
   return text.slice(start)
 }
 
 export function trimEnd(text: string): string {
   let end = text.length
-  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--
+  while (end > 0 && isStripped(text.charCodeAt(end - 1))) end--
   return text.slice(0, end)
 }
 

@@ -81,6 +81,21 @@ b
 `,
   ],
   [
+    { toc_levels: '2..3', header_offset: 1 },
+    `* t
+{:toc}
+
+# a
+## b`,
+    `<ul id="markdown-toc">
+  <li><a href="#b" id="markdown-toc-b">b</a></li>
+</ul>
+
+<h2 id="a">a</h2>
+<h3 id="b">b</h3>
+`,
+  ],
+  [
     { entity_output: 'numeric' },
     `&copy; &lt; "a" -- &nope;`,
     `<p>&#169; &lt; &#8220;a&#8221; &#8211; &amp;nope;</p>

@@ -11,6 +11,7 @@ const CASES: [name: string, text: string, html: string][] = [
     `<p><em>a <strong>b* c</strong> <strong>*d</strong></em> <strong>e_f</strong> g_h_ <em>*i</em></p>
 `,
   ],
+  ['NUL at either end of a text is white space', '\0a\0\n', '<p>a</p>\n'],
   [
     'an element never stands in one of its kind',
     `*a *b* c* **d *e **f** g* h**`,

@@ -1,6 +1,7 @@
 /** Headers: `# one` and lines underlined with `=` or `-`. */
 
 import type { BlockState } from '../block-state.ts'
+import { metaOf } from '../markdown-it.ts'
 import { trim, trimEnd } from '../text.ts'
 
 const HASHES = /(#{1,6})[\t ]+([^ \t\n][^\n]*)/y
@@ -44,6 +45,7 @@ function pushHeader(
 ): void {
   const tag = `h${Math.min(6, Math.max(1, level + state.options.headerOffset))}`
   const open = state.map(state.push('heading_open', tag, 1), first)
+  if (state.options.headerOffset !== 0) metaOf(open).level = level
   if (id !== undefined) open.attrPush(['id', id])
   state.pushInline(text, first)
   state.push('heading_close', tag, -1)

@@ -43,7 +43,7 @@ function collect(state: StateCore, tokens: readonly Token[]): Entry[] {
   const path = [root]
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open') return
-    const level = Number(token.tag.slice(1))
+    const level = Number(token.meta?.level ?? token.tag.slice(1)) // as written, without an offset
     const id = token.attrGet('id')
     if (id === null || !options.tocLevels.has(level) || hasClass(token, 'no_toc')) return
     const entry = {
