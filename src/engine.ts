@@ -8,6 +8,7 @@
 
 import type { Config } from './config/config.ts'
 import { createDefaults } from './config/front-matter-defaults.ts'
+import { withThemeSettings } from './config/load.ts'
 import { coreConverters } from './converters/core.ts'
 import { createSmartify } from './converters/smartify.ts'
 import { createUrlFilters } from './liquid/filters/urls.ts'
@@ -49,16 +50,17 @@ const PRIORITIES: Readonly<Record<Priority, number>> = {
 
 /** @throws SiteError for a theme that cannot be had and a plugin that cannot be loaded */
 export async function createEngine(
-  written: Config,
+  given: Config,
   log: Log,
   stage: Stage = async (_name, work) => work(),
   meter?: Meter,
 ): Promise<Engine> {
-  const themed = await loadTheme(written, log)
+  const themed = await loadTheme(given, log)
   const plugins = await loadPlugins(themed, log)
-  const config = withDefaults(themed, plugins)
   const hooks = createHooks(plugins)
-  await hooks.configured('after_init', config)
+  const written = withDefaults(themed, plugins)
+  await hooks.configured('after_init', written)
+  const config = withThemeSettings(written, new Map())
   const converters = byPriority([
     ...plugins.flatMap((plugin) => plugin.converters ?? []),
     ...(await coreConverters(config, log)),

@@ -52,6 +52,8 @@ interface Item {
   /** A hook may change it. */
   body: string
   readonly bodyLine: number
+  /** What the excerpt is taken from, where that is not the body. */
+  readonly excerptBody?: string
   /** With its dot, as the source has it. */
   readonly extension: string
   readonly outputExtension: string

@@ -137,6 +137,7 @@ export function withThemeSettings(config: Config, theme: Hash): Config {
     paginate: data.get('paginate') == null ? undefined : integer(settings, 'paginate'),
     time: readTime(settings, config.timezone),
     url: optionalText(settings, 'url'),
+    baseurl: optionalText(settings, 'baseurl'),
     sass: mapping(settings, 'sass'),
     data,
   }

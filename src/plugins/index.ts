@@ -10,14 +10,17 @@ type Load = () => Promise<{ readonly default: Plugin }>
 export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-archives', () => import('./archives.ts')],
   ['jekyll-avatar', () => import('./avatar.ts')],
+  ['jekyll-coffeescript', () => import('./coffeescript.ts')],
   ['jekyll-default-layout', () => import('./default-layout.ts')],
   ['jekyll-feed', () => import('./feed.ts')],
   ['jekyll-gist', () => import('./gist.ts')],
+  ['jekyll-github-metadata', () => import('./github-metadata.ts')],
   ['jekyll-include-cache', () => import('./include-cache.ts')],
   ['jekyll-last-modified-at', () => import('./last-modified-at.ts')],
   ['jekyll-mentions', () => import('./mentions.ts')],
   ['jekyll-optional-front-matter', () => import('./optional-front-matter.ts')],
   ['jekyll-paginate', () => import('./paginate.ts')],
+  ['jekyll-paginate-v2', () => import('./paginate-v2.ts')],
   ['jekyll-readme-index', () => import('./readme-index.ts')],
   ['jekyll-redirect-from', () => import('./redirect-from.ts')],
   ['jekyll-relative-links', () => import('./relative-links.ts')],
@@ -31,6 +34,8 @@ export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
 
 /** Gems whose work is part of newcomen itself, so that naming them changes nothing. */
 export const builtIn: ReadonlySet<string> = new Set([
+  'jekyll-commonmark',
+  'jekyll-commonmark-ghpages',
   'jekyll-compose',
   'jekyll-remote-theme',
   'jekyll-sass-converter',

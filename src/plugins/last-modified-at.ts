@@ -2,7 +2,8 @@
  * jekyll-last-modified-at: `page.last_modified_at` and `{% last_modified_at %}`
  * say when a file was last committed or, outside of Git, last written.
  *
- * Git is asked once for all files. What front matter says is overruled.
+ * Git is asked once for all files. What front matter says is overruled in pages
+ * and holds in documents, as with the gem.
  */
 
 import { execFile } from 'node:child_process'
@@ -13,6 +14,7 @@ import {
   type Config,
   type GeneratorContext,
   isHash,
+  isTruthy,
   type Plugin,
   renderables,
   type Site,
@@ -40,7 +42,8 @@ export default lastModifiedAt
 async function setTimes(site: Site, { time }: GeneratorContext): Promise<void> {
   const { source } = site.config
   const commits = await commitTimes(source)
-  for (const { data, path } of renderables(site)) {
+  for (const { data, kind, path } of renderables(site)) {
+    if (kind === 'document' && isTruthy(data.get(KEY))) continue
     const ms = commits.get(path) ?? statSync(join(source, path), { throwIfNoEntry: false })?.mtimeMs
     if (ms !== undefined) data.set(KEY, time(Math.floor(ms / 1000) * 1000))
   }

@@ -59,7 +59,12 @@ function addRedirects(site: Site, { absoluteUrl, virtualPage }: GeneratorContext
     if (target === undefined) return item
     const to = absoluteUrl(target)
     targets.set(item.url, to)
-    return { ...item, body: '', data: new Map([...item.data, ...redirectData(item.url, to)]) }
+    return {
+      ...item,
+      body: '',
+      excerptBody: item.body,
+      data: new Map([...item.data, ...redirectData(item.url, to)]),
+    }
   }
 
   for (const collection of site.collections.values()) {

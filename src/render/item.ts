@@ -207,7 +207,8 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
     const separator = separatorOf(item)
     if (separator === '' || excerptItems.has(item)) return undefined
     if (item.kind === 'page' && !hasPageExcerpt(item)) return undefined
-    const known = excerpts.get(item) ?? extractExcerpt(item.body, separator, liquid.isBlock)
+    const known =
+      excerpts.get(item) ?? extractExcerpt(item.excerptBody ?? item.body, separator, liquid.isBlock)
     excerpts.set(item, known)
     return known
   }

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { buildSite } from '../support/site.ts'
+
+const post = (day: number, front: string) => [
+  `_posts/2020-01-0${day}-p${day}.md`,
+  `---\n${front}\n---\n`,
+]
+const POSTS = Object.fromEntries([
+  post(1, 'tags: [Tea, "Green Tea"]\nrank: 3'),
+  post(2, 'tags: tea\nrank: 1'),
+  post(3, 'categories: News\nrank: 2'),
+  post(4, 'hidden: true'),
+])
+const LIST =
+  '{{ page.title }}: {{ paginator.posts | map: "slug" | join: "," }} {{ paginator.page }}/{{ paginator.total_pages }} {{ paginator.previous_page_path }} {{ paginator.next_page_path }}'
+
+/** As jekyll-paginate-v2 3.0 writes them. */
+test('filters, sorting, limits and named index pages', async () => {
+  const output = await buildSite({
+    ...POSTS,
+    '_config.yml':
+      'plugins: [jekyll-paginate-v2]\npagination: {enabled: true, per_page: 1, indexpage: index, title: ":title (:num of :max)"}\n',
+    'index.html': `---\ntitle: All\npagination: {enabled: true, sort_reverse: true, limit: 2}\n---\n${LIST}`,
+    'tea.html': `---\ntitle: Tea\npermalink: /tea/\npagination: {enabled: true, tag: tea, sort_field: rank, per_page: 5}\n---\n${LIST}`,
+  })
+  expect(output.get('index.html')).toBe('All: p3 1/2  /page2/index.html')
+  expect(output.get('page2/index.html')).toBe('All (2 of 2): p2 2/2 /index.html ')
+  expect(output.has('page3/index.html')).toBe(false)
+  expect(output.get('tea/index.html')).toBe('Tea: p2,p1 1/1  ')
+})
+
+test('pages for every tag, under the name it was first written with', async () => {
+  const output = await buildSite({
+    ...POSTS,
+    '_config.yml':
+      'plugins: [jekyll-paginate-v2]\npagination: {enabled: true}\nautopages: {enabled: true, categories: {enabled: false}, collections: {enabled: false}}\n',
+    '_layouts/autopage_tags.html': `{{ page.autopages.display_name }} ${LIST}`,
+  })
+  expect([...output].filter(([path]) => path.startsWith('tag/'))).toEqual([
+    ['tag/green tea/index.html', 'Green Tea Posts tagged with green tea: p1 1/1  '],
+    ['tag/tea/index.html', 'Tea Posts tagged with tea: p1,p2 1/1  '],
+  ])
+})
+
+test('the settings of the old gem are refused', async () => {
+  const files = { '_config.yml': 'plugins: [jekyll-paginate-v2]\npaginate: 5\n' }
+  await expect(buildSite(files)).rejects.toThrow(
+    'Legacy jekyll-paginate configuration compatibility mode has expired.',
+  )
+})
