@@ -51,6 +51,8 @@ export interface Nested {
   readonly language: string
   /** Forget what came before. */
   readonly fresh?: boolean
+  /** Class of the whole text where nobody knows the language; plain text if left out. */
+  readonly otherwise?: TokenClass
 }
 
 /** Emits all of `match[0]`, or returns false having done nothing: then the next rule is tried. */

@@ -196,10 +196,10 @@ class TableSession<Memory> implements Session, Run<Memory> {
     return place >= 0
   }
 
-  nest({ language: name, fresh }: Nested, text: string): void {
+  nest({ language: name, fresh, otherwise = '' }: Nested, text: string): void {
     if (!this.#nested.has(name)) this.#nested.set(name, this.#open(name))
     const session = this.#nested.get(name)
-    if (!session) this.token('', text)
+    if (!session) this.token(otherwise, text)
     else {
       if (fresh) session.reset()
       session.feed(text)

@@ -22,10 +22,23 @@ function own(file: string): OwnLexer {
   return Object.assign(lexer, { file })
 }
 
-/** The table for a name; undefined for a language that has none. */
+/** The language of a name, for a text within a text of another; undefined where nobody knows it. */
 function findTable(name: string): Language | undefined {
   const lexer = LEXERS.get(name)
-  return lexer && 'file' in lexer ? loadLanguage(lexer.file) : undefined
+  if (!lexer) return undefined
+  return 'file' in lexer ? loadLanguage(lexer.file) : withoutTable(lexer)
+}
+
+/** A lexer that has no table, as a language. Each piece of a text is one of its own to it. */
+function withoutTable(lexer: Lexer): Language {
+  return {
+    open: (list) => ({
+      feed: (text) => {
+        for (const token of lexer(text, NO_OPTIONS)) list.add(token.class, token.text)
+      },
+      reset: () => {},
+    }),
+  }
 }
 
 /** Without `start_inline`, PHP begins at its `<?php` and what stands before is HTML. */
@@ -64,7 +77,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
   [['docker', 'dockerfile', 'Dockerfile'], own('docker')],
   [['elixir', 'exs'], own('elixir')],
   [['elm'], borrowed('elm')],
-  [['erb', 'eruby', 'rhtml'], borrowed('erb')],
+  [['erb', 'eruby', 'rhtml'], own('erb')],
   [['erlang', 'erl'], borrowed('erlang')],
   [['fortran'], borrowed('fortran')],
   [['fsharp'], borrowed('fsharp')],
@@ -72,7 +85,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
   [['glsl'], borrowed('glsl')],
   [['go', 'golang'], own('go')],
   [['gradle'], borrowed('gradle')],
-  [['graphql'], borrowed('graphql')],
+  [['graphql'], own('graphql')],
   [['groovy'], borrowed('groovy')],
   [['hack'], embeddedPhp],
   [['haml'], borrowed('haml')],
@@ -97,7 +110,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
   [['llvm'], borrowed('llvm')],
   [['lua'], borrowed('lua')],
   [['make', 'makefile', 'mf', 'gnumake', 'bsdmake'], own('make')],
-  [['markdown', 'md', 'mkd'], borrowed('markdown')],
+  [['markdown', 'md', 'mkd'], own('markdown')],
   [['mathematica'], borrowed('mathematica')],
   [['matlab', 'm'], own('matlab')],
   [['moonscript'], borrowed('moonscript')],

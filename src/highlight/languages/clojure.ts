@@ -1,6 +1,6 @@
 /** Clojure. What stands first in a list is a function, unless it is a name of the core. */
 
-import { wordMap } from '../grammar.ts'
+import { POP, wordMap } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
 
 const WORDS = wordMap({
@@ -38,7 +38,7 @@ const clojure: Language = language({
     root: [
       [/\s+/, 'w'],
       [/;.*/, 'c1'],
-      [/"(?:[^"\\]|\\[\s\S])*"/, 's'],
+      [/"/, 's', 'string'],
       [/\\[\s\S]/, 'sc'],
       [/::?[\w!$%*,<=>?/.#'+-]+/, 'no'],
       [
@@ -55,6 +55,10 @@ const clojure: Language = language({
       [/~@|[~`'#^@&]/, 'o'],
       [/[\w!$%*,<=>?/.+-]+/, { words: WORDS, otherwise: 'n' }],
       [/[()[\]{}]/, 'p'],
+    ],
+    string: [
+      [/[^"\\]+|\\[\s\S]/, 's'],
+      [/"/, 's', POP],
     ],
   },
 })

@@ -117,7 +117,7 @@ const powershell: Language = language({
       [/\$(?=\()/, 'err'],
     ],
     variables: [
-      [/\$\{[^}]*\}/, 'nv'],
+      [/\$\{[^{}\n]*\}/, 'nv'],
       [/(\$)(\w+)(:)(\w+)/, ['nv', 'nn', 'p', 'nv']],
       [
         /\$(?:_|true|false|null|args|input|this|foreach|switch|ConsoleFileName|Error|Event|ExecutionContext|HOME|Host|IsCoreCLR|IsLinux|IsMacOS|IsWindows|Matches|MyInvocation|NestedPromptLevel|PID|PROFILE|PSBoundParameters|PSCmdlet|PSCommandPath|PSCulture|PSDebugContext|PSHOME|PSItem|PSScriptRoot|PSSenderInfo|PSUICulture|PSVersionTable|PWD|ShellId|StackTrace|[$?^])/,

@@ -1,6 +1,6 @@
 /** R. White space is a token; a name of R's own counts as one only where it is called. */
 
-import { words } from '../grammar.ts'
+import { POP, words } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
 
 /** What R itself is made of (`builtins(TRUE)`), besides the operators. */
@@ -31,9 +31,9 @@ const r: Language = language({
       [/\s+/, 'w'],
       [/#'.*/, 'cd'],
       [/#.*/, 'c1'],
-      [/"(?:[^"\\]|\\[\s\S])*"/, 's2'],
-      [/'(?:[^'\\]|\\[\s\S])*'/, 's1'],
-      [/`(?:[^`\\]|\\[\s\S])*`/, 'n'],
+      [/"/, 's2', 'double'],
+      [/'/, 's1', 'single'],
+      [/`/, 'n', 'backticks'],
       [/0[xX][\da-fA-F]+(?:\.[\da-fA-F]*)?(?:[pP][-+]?\d+)?[Li]?/, 'mh'],
       [/(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?[Li]?/, 'm'],
       [/%[^%\n]*%/, 'o'],
@@ -47,6 +47,18 @@ const r: Language = language({
       ],
       [/[\p{L}.][\p{L}\d._]*/u, WORDS],
       [/[()[\]{},;]+/, 'p'],
+    ],
+    double: [
+      [/[^"\\]+|\\[\s\S]/, 's2'],
+      [/"/, 's2', POP],
+    ],
+    single: [
+      [/[^'\\]+|\\[\s\S]/, 's1'],
+      [/'/, 's1', POP],
+    ],
+    backticks: [
+      [/[^`\\]+|\\[\s\S]/, 'n'],
+      [/`/, 'n', POP],
     ],
   },
 })
