@@ -5,7 +5,7 @@
  * interpolation, and in those a backslash is an error.
  */
 
-import { POP, type Step, words } from '../grammar.ts'
+import { goto, POP, type Step, words } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
 import type { TokenClass } from '../tokens.ts'
 
@@ -41,11 +41,11 @@ const DELIMITERS: readonly (readonly [open: string, close: string])[] = [
 function sigils([open, close]: readonly [string, string]): Step[] {
   const body = `${open}[^${close}]*[${close}]`
   return [
-    [new RegExp(`~r${body}[a-zA-Z]*`), 'sr'],
-    [new RegExp(`~w${body}[acs]?`), 'sx'],
-    [new RegExp(`~[a-z]${body}`), 'sx'],
-    [new RegExp(`~R${open}`), 'sr', `R${open}`],
-    [new RegExp(`~[A-Z]${open}`), 'sx', open],
+    [new RegExp(`~r${body}[a-zA-Z]*`), 'sr', POP],
+    [new RegExp(`~w${body}[acs]?`), 'sx', POP],
+    [new RegExp(`~[a-z]${body}`), 'sx', POP],
+    [new RegExp(`~R${open}`), 'sr', goto(`R${open}`)],
+    [new RegExp(`~[A-Z]${open}`), 'sx', goto(open)],
   ]
 }
 
@@ -64,7 +64,7 @@ const elixir: Language = language({
       [/\s+/, ''],
       [/#.*/, 'c1'],
       [/(?:"""[\s\S]*?"""|'''[\s\S]*?''')/, 'sd'],
-      'sigils',
+      [/(?=~[a-zA-Z])/, '', 'sigil'],
       [/\?[^\\\s]/, 'sx'],
       [/\?(?=\\)/, 'err'],
       [/:"/, 'ss', 'quotedAtom'],
@@ -97,7 +97,7 @@ const elixir: Language = language({
       ],
       [/%\{|::|\\\\|[()[\]{},;:%\\]/, 'p'],
     ],
-    sigils: DELIMITERS.flatMap(sigils),
+    sigil: [...DELIMITERS.flatMap(sigils), [/~/, 'err', POP]],
     ...Object.fromEntries(DELIMITERS.map(([open, close]) => [open, inSigil('sx', close)])),
     ...Object.fromEntries(DELIMITERS.map(([open, close]) => [`R${open}`, inSigil('sr', close)])),
     interpolation: [[/\}/, 'si', POP], [/\{/, 'p', 'braces'], 'root'],

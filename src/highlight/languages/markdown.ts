@@ -17,9 +17,9 @@ const markdown: Language = language({
       [/^---[ \t]*\n(?:[\s\S]*?\n)?---(?=[ \t]*$)\s*/, { language: 'yaml', fresh: true }],
       [/^[^\n]+\n==+[ \t]*\n/, 'gu'],
       [/^[^\n]+\n--+[ \t]*\n/, 'gh'],
-      [/^([ \t]*)(`{3,}|~{3,})([^\n]*\n)([\s\S]*?)^([ \t]*)\2/, fence],
-      [/^([ \t]*)(`{3,}|~{3,})(\n)([\s\S]+)/, ['', 'p', 'nl', '']],
-      [/^([ \t]*)(`{3,}|~{3,})([^\n]*\n)([\s\S]+)/, ['', 'p', 'nl', 'err']],
+      [/^([ \t]*)(`{3,40}|~{3,40})([^\n]*\n)([\s\S]*?)^([ \t]*)\2/, fence],
+      [/^([ \t]*)(`{3,40}|~{3,40})(\n)([\s\S]+)/, ['', 'p', 'nl', '']],
+      [/^([ \t]*)(`{3,40}|~{3,40})([^\n]*\n)([\s\S]+)/, ['', 'p', 'nl', 'err']],
       [/^#(?=[^#\n]).*/, 'gh'],
       [/^#.*/, 'gu'],
       [new RegExp(`${BEFORE}>.*`), 'gt'],
@@ -36,9 +36,13 @@ const markdown: Language = language({
       [/\*\*.*?\*\*|__.*?__/, 'gs'],
       [/\*(?:\*\*|[^*\n])*?\*|_(?:__|[^_\n])*?_/, 'ge'],
       [/\\[^\n]/, 'se'],
+      [/!?\[/, unlessLinkAhead],
       [/(!?\[)((?:.|\n(?!\n)){0,600}?)(\])(?=[[(])/, ['p', 'nv', 'p'], 'afterText'],
-      [/<[^<>@\s]{1,200}@[^<>@\s.]{1,200}\.[^<>@\s]{1,200}>|<(?:https?|ftp|mailto):[^\n>]*>/, 'nv'],
-      [/<[^\n>]+>/, { language: 'html' }],
+      [
+        /<[^<>@\s]{1,200}@[^<>@\s.]{1,200}\.[^<>@\s]{1,200}>|<(?:https?|ftp|mailto):[^\n<>]*>/,
+        'nv',
+      ],
+      [/<[^\n<>]+>/, { language: 'html' }],
       [/&#?\w+;/, 'ni'],
       [/`+|[*\\]/, 'err'],
       [/[\s\S]/, ''],
@@ -71,6 +75,11 @@ const markdown: Language = language({
     ],
   },
 })
+
+/** Where no link follows, there is no need to look for its end. */
+function unlessLinkAhead(run: Run, [mark = '']: readonly string[]): unknown {
+  return run.isAhead('](') || run.isAhead('][') ? false : run.token('', mark)
+}
 
 /** All of a fenced block; its text's last line end belongs to nobody. */
 function fence(run: Run, match: readonly string[]): void {
