@@ -72,14 +72,15 @@ test.each([...new Set(SNIPPETS.map(({ lang }) => lang))])(
 )
 
 test('a line of any length is answered at once, and nothing of it is lost', () => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   for (const lang of ['ruby', 'javascript', 'html', 'java', 'markdown']) {
     for (const part of ['a', '[', '<', '"a ', '\\']) {
       const code = part.repeat(200_000 / part.length)
       expect(textOf(highlight(code, lang)!)).toBe(code)
     }
   }
-  expect(performance.now() - start).toBeLessThan(5_000)
+  // What others do on this machine does not count.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000)
 })
 
 describe('line numbers', () => {
