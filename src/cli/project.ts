@@ -14,6 +14,8 @@ import { readConfig } from './read-config.ts'
 export interface Project {
   /** The configuration in force. */
   readonly config: Config
+  /** When the last build began, in milliseconds; undefined before the first. */
+  readonly begunMs: number | undefined
   /** Reads the configuration again; where that fails the old one stays in force. */
   reload(): Promise<void>
   /** Builds the site, with what is known from its last build. */
@@ -39,6 +41,7 @@ export async function openProject(
   const profile = createProfile()
   let engine = await load()
   let last: Build | undefined
+  let begunMs: number | undefined
 
   async function load(): Promise<Engine> {
     const config = await adapt(await readConfig(context))
@@ -50,12 +53,16 @@ export async function openProject(
     get config() {
       return engine.config
     },
+    get begunMs() {
+      return begunMs
+    },
     async reload() {
       engine = await load()
       last = undefined
     },
     async build() {
       const start = performance.now()
+      begunMs = Date.now()
       last = await build(engine, last)
       const tables = profile.takeTables()
       if (engine.config.profile) report.print(`\n${tables}\n\n`)

@@ -20,6 +20,8 @@ export interface WatchOptions {
   /** The working folder, to which `Config.configFiles` are relative. */
   readonly cwd: string
   readonly polling: boolean
+  /** What changed after this moment is told of too, although nobody watched yet. */
+  readonly since?: number | undefined
   readonly onChange: (changes: Changes) => Promise<void>
   /** What cannot be watched is told here, and the rest is watched. */
   readonly onError: (error: unknown) => void
@@ -56,24 +58,30 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
   let working = Promise.resolve()
   let isBusy = false
   let isClosed = false
-  let watching = await start()
+  let watching = await start(options.since)
 
-  async function start(): Promise<Watching> {
+  async function start(since = Number.POSITIVE_INFINITY): Promise<Watching> {
     const config = options.config()
     const folder = identityOf(config.source)
     const isIgnored = createIgnoreTest(config, options.cwd)
     const watcher = watchFiles([...watchedFolders(config), ...configPaths(config, options.cwd)], {
-      ignoreInitial: true,
+      ignoreInitial: false,
       atomic: false, // a file that is replaced is one path in a burst anyway
       usePolling: options.polling,
       ignored: isIgnored,
     })
     watcher.on('error', options.onError)
+    let isReady = false
     watcher.on('all', (event, path) => {
+      if (!isReady) {
+        if (event === 'add' && !isIgnored(path) && isChangedSince(path, since)) notice(path)
+        return
+      }
       if (event !== 'addDir' && event !== 'unlinkDir' && !isIgnored(path)) notice(path)
       if (event === 'unlinkDir' && path === config.source) notice(path)
     })
     await new Promise<void>((ready) => watcher.once('ready', ready))
+    isReady = true
     return { watcher, config, folder }
   }
 
@@ -146,6 +154,11 @@ interface Watching {
 function stateOf(path: string): string | undefined {
   const stats = statsOf(path)
   return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`
+}
+
+function isChangedSince(path: string, since: number): boolean {
+  const stats = since === Number.POSITIVE_INFINITY ? undefined : statsOf(path)
+  return stats !== undefined && Math.max(stats.mtimeMs, stats.ctimeMs) > since
 }
 
 /** Undefined for whatever cannot be looked at: a circle of links is as good as nothing. */

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { run } from '../../src/cli/run.ts'
+import type { Shell } from '../../src/cli/shell.ts'
 
 export interface Outcome {
   readonly status: number
@@ -25,6 +26,8 @@ export interface Running {
   /** Answers as soon as what was said so far matches. */
   waitFor(pattern: RegExp): Promise<RegExpExecArray>
   stop(): Promise<Outcome>
+  /** How it ends when it is not told to. */
+  readonly ended: Promise<Outcome>
 }
 
 export interface Folder {
@@ -36,8 +39,8 @@ export interface Folder {
   list(): string[]
   /** Every file below `path`, relative to it. */
   files(path?: string): string[]
-  run(words: string[], env?: Record<string, string>): Promise<Outcome>
-  start(words: string[]): Running
+  run(words: string[], env?: Record<string, string>, more?: Partial<Shell>): Promise<Outcome>
+  start(words: string[], more?: Partial<Shell>): Running
 }
 
 /** A folder with `files`, shown as `<SITE>` in what commands say. */
@@ -60,22 +63,27 @@ export function makeFolder(files: Record<string, string> = {}): Folder {
         .filter((entry) => entry.isFile())
         .map((entry) => relative(join(folder, path), join(entry.parentPath, entry.name)))
         .sort(),
-    run(words, env = {}) {
-      const { done } = launch(folder, words, env, () => Promise.resolve())
+    run(words, env = {}, more = {}) {
+      const { done } = launch(folder, words, { env, untilInterrupted: async () => {}, ...more })
       return done
     },
-    start(words) {
+    start(words, more = {}) {
       let stop = () => {}
       const stopped = new Promise<void>((resolve) => {
         stop = resolve
       })
-      const { done, waitFor } = launch(folder, words, {}, () => stopped)
+      const { done, waitFor } = launch(folder, words, {
+        env: {},
+        untilInterrupted: () => stopped,
+        ...more,
+      })
       onTestFinished(async () => {
         stop()
         await done
       })
       return {
         waitFor,
+        ended: done,
         stop() {
           stop()
           return done
@@ -88,8 +96,7 @@ export function makeFolder(files: Record<string, string> = {}): Folder {
 function launch(
   folder: string,
   words: string[],
-  env: Record<string, string>,
-  untilInterrupted: () => Promise<void>,
+  shell: Pick<Shell, 'env' | 'untilInterrupted'> & Partial<Shell>,
 ) {
   const said = { out: '', err: '', all: '' }
   let heard = () => {}
@@ -103,9 +110,8 @@ function launch(
   const done = run(words, {
     stdout: { write: hear('out') },
     stderr: { write: hear('err') },
-    env,
     cwd: folder,
-    untilInterrupted,
+    ...shell,
   }).then((status): Outcome => ({ status, out: tidy(said.out), err: tidy(said.err) }))
   const waitFor = (pattern: RegExp) =>
     new Promise<RegExpExecArray>((resolve) => {

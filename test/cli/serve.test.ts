@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { makeFolder } from './make.ts'
 
 const SITE = {
@@ -84,4 +86,72 @@ test('build --watch builds again until it is stopped', async () => {
     0,
     '                    Halting auto-regeneration.',
   ])
+})
+
+test('flags of live reload need live reload, as in Jekyll', async () => {
+  const site = makeFolder(SITE)
+  const { status, err } = await site.run(['serve', '--livereload-min-delay', '1'])
+  expect([status, err.split('\n')[0]?.trim()]).toEqual([
+    1,
+    'Error: --livereload-min-delay, --livereload-max-delay, --livereload-ignore, and ' +
+      '--livereload-port require the --livereload option.',
+  ])
+})
+
+test('the LiveReload protocol has no SSL, as in Jekyll', async () => {
+  const site = makeFolder({ ...SITE, a: '', b: '' })
+  const { status, err } = await site.run(['serve', '-l', '--ssl-cert', 'a', '--ssl-key', 'b'])
+  expect([status, err.split('\n')[0]?.trim()]).toEqual([
+    1,
+    'Error: LiveReload does not support SSL',
+  ])
+})
+
+test('a chosen port that is taken is an error that names a free one', async () => {
+  const site = makeFolder(SITE)
+  const taken = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void taken.close())
+  await once(taken, 'listening')
+  const address = taken.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const { status, err } = await site.run(['serve', '--port', `${port}`])
+  expect(status).toBe(1)
+  expect(err).toMatch(`Address already in use: 127.0.0.1:${port}.`)
+  expect(err).toMatch(/Port \d+ is free: stop the other server, or serve with --port \d+\./)
+})
+
+test('detached, the site is built and its server told', async () => {
+  const site = makeFolder(SITE)
+  const calls: (readonly string[])[] = []
+  const detach = (more: readonly string[]) => {
+    calls.push(more)
+    return 4711
+  }
+  const { status, out } = await site.run(['serve', '-B'], {}, { detach })
+  expect([status, calls]).toEqual([
+    0,
+    [['--no-detach', '--no-watch', '--skip-initial-build', '--no-open-url']],
+  ])
+  expect(out).toMatch("Server detached with pid '4711'. Run `kill 4711` to stop the server.")
+})
+
+test('the address is opened, and keys build again, open and quit', async () => {
+  const site = makeFolder(SITE)
+  const opened: string[] = []
+  let press = (_key: string) => {}
+  const keyboard = {
+    openUrl: (url: string) => opened.push(url),
+    listenToKeys: (listener: (key: string) => void) => {
+      press = listener
+      return () => {}
+    },
+  }
+  const serving = site.start(['serve', '--open-url'], keyboard)
+  const [, url = ''] = await serving.waitFor(/Server address: (.*)\n(.*\n)*.*q quits/)
+  press('o')
+  expect(opened).toEqual([url, url])
+  press('r')
+  await serving.waitFor(/0 file\(s\) changed at .*\n(.*\n)*? +\.\.\.done in/)
+  press('q')
+  expect((await serving.ended).status).toBe(0)
 })

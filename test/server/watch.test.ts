@@ -8,7 +8,7 @@ import { type Changes, watch } from '../../src/server/watch.ts'
 import { createLog } from '../../src/util/log.ts'
 
 /** Watches a site of `files`; `next` waits for the next burst of changes. */
-async function watchFiles(files: Record<string, string>, reload = false) {
+async function watchFiles(files: Record<string, string>, reload = false, since?: number) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'newcomen-watch-')))
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -24,6 +24,7 @@ async function watchFiles(files: Record<string, string>, reload = false) {
     config: () => config,
     cwd: folder,
     polling: false,
+    since,
     async onChange(changes) {
       if (reload) config = await load().catch(() => config)
       if (waiting) waiting(changes)
@@ -133,5 +134,11 @@ test('a file that changes twice in a moment is told of twice', async () => {
   put('a.md', 'one')
   expect(await next()).toEqual({ paths: ['a.md'], configChanged: false })
   put('a.md', 'two')
+  expect(await next()).toEqual({ paths: ['a.md'], configChanged: false })
+})
+
+test('what changed before anybody watched is told of', async () => {
+  const begun = Date.now() - 10_000
+  const { next } = await watchFiles({ 'a.md': 'a' }, false, begun)
   expect(await next()).toEqual({ paths: ['a.md'], configChanged: false })
 })

@@ -71,7 +71,12 @@ export async function startPreview(first: Config, live: boolean): Promise<Previe
 /** @throws SiteError for flags of live reload without it, as in Jekyll */
 export function checkLiveReloadFlags(config: Config): void {
   const { data } = config
-  if (data.get('livereload') === true) return
+  if (data.get('livereload') === true) {
+    if ((data.get('ssl_cert') ?? data.get('ssl_key') ?? undefined) === undefined) return
+    throw new SiteError('LiveReload does not support SSL', {
+      hint: 'Leave --livereload away: open pages reload over HTTPS without it.',
+    })
+  }
   const flags = ['min_delay', 'max_delay', 'ignore', 'port'].map((name) => `livereload_${name}`)
   const lone = flags.find((name) => (data.get(name) ?? undefined) !== undefined && isGiven(name))
   if (lone === undefined) return

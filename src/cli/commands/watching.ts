@@ -62,6 +62,7 @@ export async function startWatching(
   const watcher = await watch({
     config: () => project.config,
     cwd: shell.cwd,
+    since: project.begunMs,
     polling: project.config.data.get('force_polling') === true,
     onChange,
     onError(error) {
