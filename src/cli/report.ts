@@ -122,7 +122,7 @@ function asJekyllSays(
   trail: readonly Place[],
 ): string {
   if (topic === undefined) return message
-  const outermost = trail.at(-1) ?? place
+  const outermost = trail.findLast(({ line }) => line !== undefined) ?? place
   const isLiquid = topic === 'Liquid Exception:' && outermost !== undefined
   return isLiquid ? `${topic} ${message.trimEnd()} in ${outermost.file}` : `${topic} ${message}`
 }

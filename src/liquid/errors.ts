@@ -38,8 +38,15 @@ export class LiquidFailure extends Error {
 }
 
 /** A failing filter or comparison, with the heading Liquid gives it. */
-export function liquidError(message: string): LiquidFailure {
-  return new LiquidFailure('Liquid error', message)
+export function liquidError(message: string, hint?: string): LiquidFailure {
+  return new LiquidFailure('Liquid error', message, hint)
+}
+
+/** Includes and loops that go too far into each other. */
+export class NestingFailure extends LiquidFailure {
+  constructor() {
+    super('Liquid error', 'Nesting too deep')
+  }
 }
 
 export function syntaxError(message: string, hint?: string): LiquidFailure {
@@ -78,13 +85,28 @@ function isStackOverflow(error: unknown): boolean {
 export function toSiteError(error: unknown): unknown {
   if (!(error instanceof LiquidFailure)) return error
   const { mark } = error
+  const loop = mark && error instanceof NestingFailure ? loopOf([mark, ...error.trail]) : []
+  const hint = loop.length > 0 ? hintOfLoop(loop) : error.hint
+  const trail = loop.length > 0 ? [...loop.slice(1), ...error.trail.slice(-1)] : error.trail
   return new SiteError(messageOf(error), {
     topic: 'Liquid Exception:',
     ...(mark && { place: placeOf(mark), sourceLine: lineAt(mark) }),
-    ...(error.hint !== undefined && { hint: error.hint }),
-    trail: error.trail.map(placeOf),
+    ...(hint !== undefined && { hint }),
+    trail: trail.map(placeOf),
     cause: error,
   })
+}
+
+/** One round of includes that include themselves, innermost first; empty where there is none. */
+function loopOf([mark, ...trail]: readonly Mark[]): readonly Mark[] {
+  if (mark === undefined) return []
+  const again = trail.findIndex(({ source }) => source === mark.source)
+  return again < 0 ? [] : [mark, ...trail.slice(0, again + 1)]
+}
+
+function hintOfLoop(loop: readonly Mark[]): string {
+  const files = loop.map(({ source }) => source.origin.path).reverse()
+  return `The includes go round in a circle: ${files.join(' → ')}.`
 }
 
 /**

@@ -3,6 +3,7 @@
  * are looked up here, once; a wrong number fails only when the filter would run.
  */
 
+import { nearest } from '../util/nearest.ts'
 import type { LiquidContext } from './context.ts'
 import { SiteDrop } from './drops/site.ts'
 import { liquidError } from './errors.ts'
@@ -57,8 +58,9 @@ function compileFilter(call: FilterCall, input: Evaluate, context: LiquidContext
 
 function compileUnknownFilter(call: FilterCall, input: Evaluate, context: LiquidContext): Evaluate {
   if (!context.config.liquid.strictFilters) return input
+  const near = nearest(call.name, context.filters.keys())
   return () => {
-    throw liquidError(`undefined filter ${call.name}`)
+    throw liquidError(`undefined filter ${call.name}`, near && `Did you mean '${near}'?`)
   }
 }
 

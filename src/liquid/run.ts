@@ -9,7 +9,7 @@
 import type { TagContext } from '../plugin.ts'
 import type { LiquidContext } from './context.ts'
 import type { ForLoopDrop } from './drops/loops.ts'
-import { LiquidFailure } from './errors.ts'
+import { NestingFailure } from './errors.ts'
 import type { ItemScope } from './scope.ts'
 import { Question } from './values.ts'
 
@@ -20,10 +20,6 @@ export type Variables = Map<unknown, unknown>
 
 /** Includes and loops within each other: Liquid stops there. */
 const DEEPEST = 100
-
-function tooDeep(): Error {
-  return new LiquidFailure('Liquid error', 'Nesting too deep', 'Does an include include itself?')
-}
 
 export class Run {
   readonly context: LiquidContext
@@ -63,7 +59,7 @@ export class Run {
   }
 
   push(variables: Variables): void {
-    if (this.#scopes.length > DEEPEST) throw tooDeep()
+    if (this.#scopes.length > DEEPEST) throw new NestingFailure()
     this.#scopes.push(variables)
   }
 

@@ -13,6 +13,8 @@ import type { Scope } from '../liquid/liquid.ts'
 import type { World } from '../liquid/world.ts'
 import type { Converter } from '../plugin.ts'
 import type { Layout, Renderable, Rendered, Site } from '../site.ts'
+import { SiteError, withCaller } from '../util/errors.ts'
+import { nearest } from '../util/nearest.ts'
 import type { Hash } from '../util/values.ts'
 import { type Excerpt, extractExcerpt } from './excerpt.ts'
 import { createLayoutData } from './layout-data.ts'
@@ -175,7 +177,10 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
     if (isBare(item)) return undefined
     const layout = findLayout(name)
     if (!layout && name !== '') {
-      log.warn('Build Warning:', `Layout '${name}' requested in ${item.path} does not exist.`)
+      const near = nearest(String(name), site.layouts.keys())
+      const hint = near ? ` Did you mean '${near}'?` : ''
+      const what = `Layout '${name}' requested in ${item.path} does not exist.`
+      log.warn('Build Warning:', what + hint)
     }
     return layout
   }
@@ -196,10 +201,19 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
       used.add(layout)
       scope.content = output
       scope.layout = layoutData(layout, scope.layout)
-      output = layoutTemplate(layout).render(scope)
+      output = renderLayout(layout, scope)
       layout = findLayout(layout.data.get('layout'))
     }
     return output
+  }
+
+  /** @throws SiteError that names the item too, for a layout may fail for one of many */
+  function renderLayout(layout: Layout, scope: Scope): string {
+    try {
+      return layoutTemplate(layout).render(scope)
+    } catch (error) {
+      throw error instanceof SiteError ? withCaller(error, { file: scope.item.path }) : error
+    }
   }
 
   /** Undefined for what has no excerpt but, at most, one in its front matter. */

@@ -43,6 +43,19 @@ export class SiteError extends Error {
   }
 }
 
+/** The same error with one more place that led to it. */
+export function withCaller(error: SiteError, caller: Place): SiteError {
+  const { cause, hint, message, place, sourceLine, topic, trail } = error
+  return new SiteError(message, {
+    ...(topic !== undefined && { topic }),
+    ...(place && { place }),
+    ...(sourceLine !== undefined && { sourceLine }),
+    ...(hint !== undefined && { hint }),
+    trail: [...trail, caller],
+    cause,
+  })
+}
+
 /** The text of line `line` (from 1) of `text`, or undefined where there is none. */
 export function lineOf(text: string, line: number): string | undefined {
   return text.split(/\r\n|\n|\r/, line)[line - 1]

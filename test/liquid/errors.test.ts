@@ -61,11 +61,25 @@ test('blocks within blocks have an end', async () => {
   expect((await failure(nested(50_000))).message).toMatch(/Nesting too deep/)
 })
 
-test('an include that includes itself is an error', async () => {
-  const includes = { 'a.html': '{% include a.html %}' }
+test('includes that include each other without end are an error that names them', async () => {
+  const includes = {
+    'a.html': 'a\n{% include b.html %}',
+    'b.html': '{% for i in (1..2) %}{% include a.html %}{% endfor %}',
+  }
   const error = await failure('{% include a.html %}', { includes })
   expect(error.message).toMatch(/Nesting too deep/)
-  expect(error.hint).toBe('Does an include include itself?')
+  expect(error.hint).toMatch(
+    /^The includes go round in a circle: _includes\/([ab]).html → _includes\/[ab].html → _includes\/\1.html\.$/,
+  )
+  expect(error.trail.at(-1)).toEqual({ file: 'docs/index.html', line: 1, column: 1 })
+  expect(error.trail.length).toBeLessThan(5)
+})
+
+test('an unknown filter under strict_filters names one that is like it', async () => {
+  const config = { liquid: { strict_filters: true } }
+  const error = await failure('{{ 1 | dividd_by: 2 }}', { config })
+  expect(error.message).toBe('Liquid error (line 1): undefined filter dividd_by')
+  expect(error.hint).toBe("Did you mean 'divided_by'?")
 })
 
 test.each([
