@@ -133,6 +133,11 @@ c
 `,
   ],
   [
+    'blanks may follow the language of a fence',
+    '```nolang \t \na\n```\n',
+    '<pre><code class="language-nolang">a\n</code></pre>\n',
+  ],
+  [
     'a fence without end is text',
     `a
 

@@ -64,7 +64,8 @@ export function fencedCode(state: BlockState): boolean {
 function readInfo(text: string, gfm: boolean): string | undefined {
   const info = text.replace(/^[ \t\v\f\r]+/, '')
   if (info === '') return ''
-  return (gfm ? /^\S+$/ : /^[^ \t\v\f\r`~]+[ \t\v\f\r]*$/).test(info) ? trimEnd(info) : undefined
+  const word = trimEnd(info)
+  return (gfm ? /^[^ \t\v\f\r]+$/ : /^[^ \t\v\f\r`~]+$/).test(word) ? word : undefined
 }
 
 function findEnd(state: BlockState, fence: string): number | undefined {
