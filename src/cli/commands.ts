@@ -71,6 +71,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/doctor.ts')).runDoctor,
   },
   {
+    name: 'migrate',
+    description: 'Say what of a Jekyll site works as it is, and what to change',
+    ownFlags: own.MIGRATE_FLAGS,
+    load: async () => (await import('./commands/migrate.ts')).runMigrate,
+  },
+  {
     name: 'new',
     argument: 'PATH',
     description: 'Make a new site at PATH',

@@ -27,6 +27,13 @@ export const NEW_FLAGS: readonly OwnFlag[] = [
   { flags: '--skip-bundle', description: 'understood for scripts; nothing is installed anyway' },
 ]
 
+export const MIGRATE_FLAGS: readonly OwnFlag[] = [
+  {
+    flags: '--write',
+    description: 'add package.json, the entries of exclude, and a workflow for Pages',
+  },
+]
+
 export const NEW_THEME_FLAGS: readonly OwnFlag[] = [
   { flags: '-c, --code-of-conduct', description: 'with a code of conduct' },
 ]

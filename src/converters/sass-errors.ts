@@ -79,6 +79,7 @@ function trailOf({ sassStack }: Exception, { config, line, path }: ConvertContex
       const [, file, row, column] = /^\s*(.+?) (\d+):(\d+)\s/.exec(entry) ?? []
       if (file === undefined) return []
       const at = { column: Number(column) }
+      if (file === 'page:entry' && path === '') return [] // a text of no file
       if (file === 'page:entry') return [{ file: path, line: line + Number(row) - 1, ...at }]
       return [{ file: relativePath(config.source, resolve(file)), line: Number(row), ...at }]
     })
