@@ -6,6 +6,7 @@
  */
 
 import type { Action, Emit, Grammar, Nested, Next, Run, Step, Words } from './grammar.ts'
+import { compilePattern } from './pattern.ts'
 import { type Token, type TokenClass, TokenList } from './tokens.ts'
 
 /** Options stand after a language's name, as in `php?start_inline=1`. */
@@ -74,8 +75,7 @@ function compile<Memory>(grammar: Grammar<Memory>, state: string): readonly Comp
   return stepsOf(grammar, state).flatMap((step) => {
     if (typeof step === 'string') return compile(grammar, step)
     const [pattern, emit, next] = step
-    const flags = `${pattern.flags.replace(/[gmy]/g, '')}my`
-    return [{ pattern: new RegExp(pattern.source, flags), emit, next: asNext(next) }]
+    return [{ pattern: compilePattern(pattern), emit, next: asNext(next) }]
   })
 }
 
