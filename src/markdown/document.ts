@@ -55,6 +55,9 @@ export function documentOf(env: Env): KramdownDocument {
   return env[KEY] as KramdownDocument // the core rule `document` put it there before any other ran
 }
 
+/** No id is longer; so long a text names no definition. */
+export const LONGEST_ID = 1000
+
 /** Link ids differ neither by case nor by the kind of blanks within. */
 export function normalizeLinkId(id: string): string {
   return id.replace(/[ \t\n\v\f\r]+/g, ' ').toLowerCase()

@@ -81,7 +81,7 @@ export class InlineState extends InlineBase {
   }
 
   /** The finder of that name over this text. */
-  finder(name: string, pattern: RegExp): Finder {
+  finder(name: string, pattern: RegExp | string): Finder {
     this.finders ??= new Map()
     const known = this.finders.get(name)
     if (known) return known

@@ -59,8 +59,8 @@ export function createKramdown(
   return (text) => md.render(text, {})
 }
 
-/** Blocks nest no deeper than this; what lies below stays text. */
-const MAX_NESTING = 200
+/** Blocks nest no deeper than this, for the stack's sake; what lies below stays text. */
+const MAX_NESTING = 800
 
 export function createMarkdownIt(options: KramdownOptions): MarkdownIt {
   const md = new MarkdownIt({ maxNesting: MAX_NESTING })

@@ -30,6 +30,8 @@ interface Frame {
   first: Token | undefined
   last: Token | undefined
   html: string
+  /** Whether `html` ends a line. To look would cost time in the square of the depth. */
+  isLineOver: boolean
 }
 
 const HAS_TEXT: ReadonlySet<string> = new Set(['text', 'code_inline', 'math_inline', 'image'])
@@ -97,9 +99,7 @@ export class KramdownRenderer extends MarkdownIt.Renderer {
 }
 
 function serialize(tokens: Token[], options: KramdownOptions, custom: Custom | undefined): string {
-  const frames: Frame[] = [
-    { token: undefined, depth: -1, open: '', first: undefined, last: undefined, html: '' },
-  ]
+  const frames: Frame[] = [startFrame(undefined, -1, '')]
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const frame = frames.at(-1)!
@@ -108,24 +108,40 @@ function serialize(tokens: Token[], options: KramdownOptions, custom: Custom | u
       frame.last = token
       const depth = token.meta?.toc ? 0 : frame.depth + 1
       const open = token.hidden ? '' : (custom?.(tokens, i)?.trimEnd() ?? writeTag(token))
-      frames.push({ token, depth, open, first: undefined, last: undefined, html: '' })
+      frames.push(startFrame(token, depth, open))
     } else if (token.nesting < 0) {
       frames.pop()
       const close = custom?.(tokens, i)?.trimEnd() ?? writeTag(token)
-      frames.at(-1)!.html += writeElement(frame, close, frames.at(-1)!.token, options)
+      const parent = frames.at(-1)!
+      const inRaw = isRaw(parent.token)
+      parent.html += writeElement(frame, close, inRaw, options)
+      parent.isLineOver = frame.token!.hidden ? frame.isLineOver : !inRaw
     } else {
       frame.first ??= token
       frame.last = token
-      if (token.type === 'inline') {
-        frame.html += serializeInline(token.children ?? [], options, custom)
-        continue
-      }
-      const own = custom?.(tokens, i)
-      frame.html +=
-        own === undefined ? writeLeaf(token, frame, options) : indentation(frame.depth + 1) + own
+      const html = writeChild(tokens, i, frame, options, custom)
+      frame.html += html
+      if (html !== '') frame.isLineOver = html.endsWith('\n')
     }
   }
   return frames[0]!.html
+}
+
+function startFrame(token: Token | undefined, depth: number, open: string): Frame {
+  return { token, depth, open, first: undefined, last: undefined, html: '', isLineOver: false }
+}
+
+function writeChild(
+  tokens: Token[],
+  index: number,
+  frame: Frame,
+  options: KramdownOptions,
+  custom: Custom | undefined,
+): string {
+  const token = tokens[index]!
+  if (token.type === 'inline') return serializeInline(token.children ?? [], options, custom)
+  const own = custom?.(tokens, index)
+  return own === undefined ? writeLeaf(token, frame, options) : indentation(frame.depth + 1) + own
 }
 
 function writeTag(token: Token): string {
@@ -140,7 +156,7 @@ function indentation(depth: number): string {
 function writeElement(
   frame: Frame,
   close: string,
-  parent: Token | undefined,
+  inRaw: boolean,
   options: KramdownOptions,
 ): string {
   const token = frame.token!
@@ -160,7 +176,7 @@ function writeElement(
     case 'dd_open':
       return writeItem(frame, close)
     case 'html_open':
-      return writeHtmlElement(frame, isRaw(parent))
+      return writeHtmlElement(frame, inRaw)
     default:
       return `${indent}${frame.open}\n${frame.html}${indent}${close}\n`
   }
@@ -171,11 +187,11 @@ function emptyCell(token: Token, options: KramdownOptions): string {
 }
 
 /** Content begins right behind the tag where the text of the item has no tag of its own. */
-function writeItem({ depth, open, first, last, html }: Frame, close: string): string {
+function writeItem({ depth, open, first, last, html, isLineOver }: Frame, close: string): string {
   const indent = indentation(depth)
   const isTight = !first || first.hidden || first.type === 'inline'
-  const isLineOver = html.endsWith('\n') && last?.type !== 'nothing'
-  if (isTight) return `${indent}${open}${html}${isLineOver ? indent : ''}${close}\n`
+  const behind = isLineOver && last?.type !== 'nothing' ? indent : ''
+  if (isTight) return `${indent}${open}${html}${behind}${close}\n`
   return `${indent}${open}\n${html}${indent}${close}\n`
 }
 
@@ -183,14 +199,17 @@ function isRaw(token: Token | undefined): boolean {
   return token?.type === 'html_open' && token.meta?.model === 'raw'
 }
 
-function writeHtmlElement({ token, depth, first, html }: Frame, inRaw: boolean): string {
+function writeHtmlElement(
+  { token, depth, first, html, isLineOver }: Frame,
+  inRaw: boolean,
+): string {
   const { tag, meta } = token!
   const open = `${inRaw ? '' : indentation(depth)}<${tag}${writeAttributes(token!)}`
   const end = inRaw ? '' : '\n'
   if (meta?.closed && (meta.model === 'raw' || VOID_ELEMENTS.has(tag))) return `${open} />${end}`
   if (html === '' && !first) return `${open}></${tag}>${end}`
   if (meta?.model !== 'block') return `${open}>${html}</${tag}>${end}`
-  return `${open}>\n${html.replace(/\n$/, '')}\n${indentation(depth)}</${tag}>${end}`
+  return `${open}>\n${html}${isLineOver ? '' : '\n'}${indentation(depth)}</${tag}>${end}`
 }
 
 /** An image that makes a paragraph alone, with its text below. */

@@ -38,16 +38,16 @@ export function matchAt(pattern: RegExp, text: string, position: number): RegExp
 }
 
 /**
- * The next place where `pattern` (which must be global) matches. Questions
+ * The next place where `pattern` (a text, or a global expression) matches. Questions
  * asked from left to right cost one pass over the text in all.
  */
 export class Finder {
   private readonly text: string
-  private readonly pattern: RegExp
+  private readonly pattern: RegExp | string
   private from = 0
   private found: number | undefined
 
-  constructor(text: string, pattern: RegExp) {
+  constructor(text: string, pattern: RegExp | string) {
     this.text = text
     this.pattern = pattern
   }
@@ -56,10 +56,15 @@ export class Finder {
   next(position: number): number {
     const known = this.found !== undefined && position >= this.from
     if (known && (this.found === -1 || position <= this.found!)) return this.found!
-    this.pattern.lastIndex = position
     this.from = position
-    this.found = this.pattern.exec(this.text)?.index ?? -1
+    this.found = this.search(position)
     return this.found
+  }
+
+  private search(position: number): number {
+    if (typeof this.pattern === 'string') return this.text.indexOf(this.pattern, position)
+    this.pattern.lastIndex = position
+    return this.pattern.exec(this.text)?.index ?? -1
   }
 }
 

@@ -8,6 +8,8 @@ const ADDRESS =
 
 export function autolink(state: InlineState): boolean {
   if (state.src[state.pos] !== '<') return false
+  const end = state.finder('angle', /[>\n]/g).next(state.pos)
+  if (state.src[end] !== '>') return false
   const match = matchAt(ADDRESS, state.src, state.pos)
   if (!match) return false
   const address = match[1]!

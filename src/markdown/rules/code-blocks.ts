@@ -43,21 +43,24 @@ function countKept(lines: readonly string[]): number {
 const OPENING = / {0,3}([~`]{3,})([^\n]*)/y
 const CLOSING = / {0,3}([~`]{3,})/y
 
+/** Under GFM a run may be a shorter fence, with the rest of it as the language. */
 export function fencedCode(state: BlockState): boolean {
   const opening = state.match(OPENING)
   if (!opening) return false
-  const run = opening[1]!
-  const shortest = state.options.gfm ? 3 : run.length
-  for (let length = run.length; length >= shortest; length--) {
-    const info = readInfo(run.slice(length) + opening[2]!, state.options.gfm)
-    const fence = run.slice(0, length)
-    const end = info === undefined ? undefined : findEnd(state, fence)
-    if (info !== undefined && end !== undefined) {
-      pushFence(state, fence, info, end)
-      return true
-    }
-  }
-  return false
+  const [, run = '', rest = ''] = opening
+  const { gfm } = state.options
+  const info = readInfo(rest, gfm)
+  if (info === undefined || (!gfm && !run.endsWith('~'))) return false
+  const end = findEnd(state, run, gfm && /^\S*$/.test(rest) ? 3 : run.length)
+  if (!end) return false
+  const isShorter = end.length < run.length
+  pushFence(
+    state,
+    run.slice(0, end.length),
+    isShorter ? run.slice(end.length) + rest : info,
+    end.line,
+  )
+  return true
 }
 
 /** One word or nothing; `undefined` where there is more. */
@@ -68,21 +71,43 @@ function readInfo(text: string, gfm: boolean): string | undefined {
   return (gfm ? /^[^ \t\v\f\r]+$/ : /^[^ \t\v\f\r`~]+$/).test(word) ? word : undefined
 }
 
-function findEnd(state: BlockState, fence: string): number | undefined {
-  const last = fence.at(-1)!
-  const key = fence.replaceAll(last, '') === '' ? last : fence
-  const known = state.unclosed.fences.get(key)
-  if (known !== undefined && fence.length >= known) return undefined
-  if (!state.options.gfm && last !== '~') return undefined
-  for (let line = state.line + 1; line < state.lineMax; line++) {
+interface End {
+  /** How much of the opening run is the fence. */
+  readonly length: number
+  readonly line: number
+}
+
+/** The longest fence at the start of `run` that a line below ends, and that line. */
+function findEnd(state: BlockState, run: string, shortest: number): End | undefined {
+  const character = isUniform(run) ? run.charAt(0) : run
+  const hopeless = state.unclosed.fences.get(character) ?? Number.POSITIVE_INFINITY
+  if (shortest >= hopeless) return undefined
+  const longest = Math.min(run.length, hopeless - 1)
+  let best: End | undefined
+  for (let line = state.line + 1; line < state.lineMax && best?.length !== longest; line++) {
     const closing = state.match(CLOSING, line)
-    if (!closing) continue
-    const run = closing[1]!
-    if (!run.startsWith(fence) || run.slice(fence.length).replaceAll(last, '') !== '') continue
-    if (isRestBlank(state.src, state.bMarks[line]! + closing[0].length)) return line
+    if (!closing || !isRestBlank(state.src, state.bMarks[line]! + closing[0].length)) continue
+    const length = Math.min(longest, sharedLength(run, closing[1]!))
+    if (length >= shortest && length > (best?.length ?? 0)) best = { length, line }
   }
-  state.unclosed.fences.set(key, fence.length)
-  return undefined
+  if (best?.length !== longest) {
+    state.unclosed.fences.set(character, best ? best.length + 1 : shortest)
+  }
+  return best
+}
+
+function isUniform(run: string): boolean {
+  return run.replaceAll(run.charAt(0), '') === ''
+}
+
+/** How much of `run` a line with the run `closing` can end: behind it, the last character goes on. */
+function sharedLength(run: string, closing: string): number {
+  let length = 0
+  while (length < closing.length && run[length] === closing[length]) length++
+  const end = closing.at(-1)!
+  let tail = closing.length
+  while (tail > 0 && closing[tail - 1] === end) tail--
+  return length > tail ? length : 0
 }
 
 function pushFence(state: BlockState, fence: string, info: string, end: number): void {

@@ -7,7 +7,7 @@
  */
 
 import { setMeta } from '../block-state.ts'
-import { normalizeLinkId } from '../document.ts'
+import { LONGEST_ID, normalizeLinkId } from '../document.ts'
 import { type Frame, IN_LINK, type InlineState } from '../inline-state.ts'
 import type { Token } from '../markdown-it.ts'
 import { matchAt, trim } from '../text.ts'
@@ -128,10 +128,14 @@ function readTarget(state: InlineState, content: number, end: number): Target | 
   const next = end + 1
   const reference = matchAt(REFERENCE, src, next)
   if (reference) {
+    if (reference[1] === '' && end - content > LONGEST_ID) return undefined
     const id = reference[1] === '' ? withoutEscapes(src.slice(content, end)) : reference[1]!
     return defined(state, id, next + reference[0].length)
   }
-  if (src[next] !== '(') return defined(state, withoutEscapes(src.slice(content, end)), next)
+  if (src[next] !== '(') {
+    if (end - content > LONGEST_ID) return undefined
+    return defined(state, withoutEscapes(src.slice(content, end)), next)
+  }
   return readAngled(src, next) ?? readInline(state, next)
 }
 

@@ -154,6 +154,9 @@ function delimit(content: string): string {
   return mark + padding + content + padding + mark
 }
 
+/** Rows that fall short get empty cells, but not where these would be far more than the text. */
+const MOST_CELLS = 1_000_000
+
 function pushTable(
   state: BlockState,
   sections: readonly Section[],
@@ -161,7 +164,8 @@ function pushTable(
   first: number,
 ): void {
   const widths = sections.flatMap(({ rows }) => rows.map(({ cells }) => cells.length))
-  const columns = Math.max(...widths)
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
+  const columns = widest * widths.length > MOST_CELLS ? 0 : widest
   state.map(state.push('table_open', 'table', 1), first)
   for (const { kind, rows } of sections) {
     state.push(`${kind}_open`, kind, 1)
@@ -179,7 +183,7 @@ function pushRow(
   alignments: readonly string[],
 ): void {
   state.map(state.push('tr_open', 'tr', 1), row.line, row.line + 1)
-  for (let column = 0; column < columns; column++) {
+  for (let column = 0; column < Math.max(columns, row.cells.length); column++) {
     const open = state.push(`${tag}_open`, tag, 1)
     const alignment = alignments[column]
     if (alignment) setMeta(open, 'alignment', alignment)
