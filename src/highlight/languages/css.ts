@@ -1,0 +1,74 @@
+/** CSS. What is in braces is told by its beginning: declarations, or more rules. */
+
+import { goto, ifAhead, POP, pop, type Rule, type Run } from '../grammar.ts'
+import { type Language, language } from '../lexer.ts'
+import { isProperty, VALUES } from './shared/css-words.ts'
+
+const NAME = '[\\p{L}\\p{N}_-]*'
+const DECLARATION = `-*[\\p{L}_]${NAME}`
+
+const BLANK: readonly Rule[] = [
+  [/[ \t\n\r\f\v]+/, ''],
+  [/\/\*(?:\*(?!\/))?/, ifAhead('*/', 'c'), 'comment'],
+]
+
+const STRINGS: readonly Rule[] = [
+  [/"[^"\\]*(?:\\[\s\S][^"\\]*)*"/, 's1'],
+  [/'[^'\\]*(?:\\[\s\S][^'\\]*)*'/, 's2'],
+]
+
+const UNIT = 'em|rem|ex|ch|px|pt|pc|in|mm|cm|s|ms|deg|rad|grad|turn|vh|vw|vmin|vmax|dpi|dpcm|dppx'
+
+const VALUE: readonly Rule[] = [
+  ...BLANK,
+  [/url\([^)]*\)/, 'sx'],
+  [/!\s*important(?![\w-])/, 'cp'],
+  [/#[\da-fA-F]{1,6}/, 'm'],
+  [new RegExp(`-?(?:\\d[\\d.]*|\\.\\d[\\d.]*)(?:-\\d+)?(?:%|(?:${UNIT})(?![\\w-]))?`), 'm'],
+  ...STRINGS,
+  [/[[\]:/.,()]/, 'p'],
+  [new RegExp(`-?-?[\\p{L}_]${NAME}|-+${NAME}`, 'u'), { words: VALUES, otherwise: 'n' }],
+]
+
+const css: Language = language({
+  states: {
+    root: [
+      ...BLANK,
+      [/@-?[a-zA-Z][\w-]*/, 'k', 'at'],
+      [/\{/, 'p', 'block'],
+      [new RegExp(`\\.-*[\\p{L}_]${NAME}`, 'u'), 'nc'],
+      [new RegExp(`#-*[\\p{L}_]${NAME}`, 'u'), 'nf'],
+      [new RegExp(`::?-*[\\p{L}_]${NAME}`, 'u'), 'nd'],
+      [new RegExp(`-*[\\p{L}_]${NAME}|-+`, 'u'), 'nt'],
+      ...STRINGS,
+      [/[!%&()*+,/;<=>?@[\]^|~.:]/, 'o'],
+    ],
+    comment: [
+      [/[^*]+/, 'c'],
+      [/\*\//, 'c', POP],
+      [/\*/, 'c'],
+    ],
+    at: [[/\{/, 'p', goto('content')], [/;/, 'p', POP], ...VALUE],
+    /** The braces of an at-rule: declarations, if the first thing in it is one. */
+    content: [
+      ...BLANK,
+      [new RegExp(`(?=${DECLARATION}\\s*:)`, 'u'), '', goto('block')],
+      [/(?:)/, '', goto('rules')],
+    ],
+    rules: [[/\}/, 'p', POP], 'root'],
+    block: [
+      ...BLANK,
+      [new RegExp(`(${DECLARATION})(\\s*)(:)`, 'u'), declaration, 'value'],
+      [/\}/, 'p', POP],
+    ],
+    value: [[/;/, 'p', POP], [/\}/, 'p', pop(2)], ...VALUE],
+  },
+})
+
+export default css
+
+function declaration(run: Run, [, name, space, colon]: readonly string[]): void {
+  run.token(isProperty(name!) ? 'nl' : 'py', name!)
+  run.token('', space!)
+  run.token('p', colon!)
+}
