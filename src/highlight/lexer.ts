@@ -5,6 +5,7 @@
  * the texts of the tokens are the text, and there is an end.
  */
 
+import { type FirstCharacters, firstCharacters, OTHERS } from './first-characters.ts'
 import type { Action, Emit, Grammar, Nested, Next, Run, Step, Words } from './grammar.ts'
 import { compilePattern } from './pattern.ts'
 import { type Token, type TokenClass, TokenList } from './tokens.ts'
@@ -54,19 +55,39 @@ export function lex(
 }
 
 export function language<Memory = undefined>(grammar: Grammar<Memory>): Language {
-  const states = new Map<string, readonly Compiled<Memory>[]>()
-  const rulesOf = (state: string): readonly Compiled<Memory>[] => {
-    const known = states.get(state)
+  const states = new Map<string, State<Memory>>()
+  const stateOf = (name: string): State<Memory> => {
+    const known = states.get(name)
     if (known) return known
-    const rules = compile(grammar, state)
-    states.set(state, rules)
+    const state = new State(compile(grammar, name))
+    states.set(name, state)
+    return state
+  }
+  return { open: (list, context) => new TableSession(grammar, stateOf, list, context) }
+}
+
+/** The rules of a state, by the character that stands at the place. */
+class State<Memory> {
+  readonly #rules: readonly Compiled<Memory>[]
+  readonly #byCharacter: (readonly Compiled<Memory>[] | undefined)[] = []
+
+  constructor(rules: readonly Compiled<Memory>[]) {
+    this.#rules = rules
+  }
+
+  rulesFor(code: number): readonly Compiled<Memory>[] {
+    const index = Math.min(code, OTHERS)
+    const known = this.#byCharacter[index]
+    if (known) return known
+    const rules = this.#rules.filter((rule) => rule.first[index])
+    this.#byCharacter[index] = rules
     return rules
   }
-  return { open: (list, context) => new TableSession(grammar, rulesOf, list, context) }
 }
 
 interface Compiled<Memory> {
   readonly pattern: RegExp
+  readonly first: FirstCharacters
   readonly emit: Emit<Memory>
   readonly next: Next | undefined
 }
@@ -75,7 +96,8 @@ function compile<Memory>(grammar: Grammar<Memory>, state: string): readonly Comp
   return stepsOf(grammar, state).flatMap((step) => {
     if (typeof step === 'string') return compile(grammar, step)
     const [pattern, emit, next] = step
-    return [{ pattern: compilePattern(pattern), emit, next: asNext(next) }]
+    const first = firstCharacters(pattern)
+    return [{ pattern: compilePattern(pattern), first, emit, next: asNext(next) }]
   })
 }
 
@@ -94,26 +116,26 @@ class TableSession<Memory> implements Session, Run<Memory> {
   memory: Memory
   text = ''
   position = 0
-  #rules: readonly Compiled<Memory>[]
+  #state: State<Memory>
   readonly #nested = new Map<string, Session | undefined>()
   readonly #marks = new Map<string, number>()
   readonly #grammar: Grammar<Memory>
-  readonly #rulesOf: (state: string) => readonly Compiled<Memory>[]
+  readonly #stateOf: (name: string) => State<Memory>
   readonly #list: TokenList
   readonly #context: Context
 
   constructor(
     grammar: Grammar<Memory>,
-    rulesOf: (state: string) => readonly Compiled<Memory>[],
+    stateOf: (name: string) => State<Memory>,
     list: TokenList,
     context: Context,
   ) {
     this.#grammar = grammar
-    this.#rulesOf = rulesOf
+    this.#stateOf = stateOf
     this.#list = list
     this.#context = context
     this.memory = this.#freshMemory()
-    this.#rules = rulesOf('root')
+    this.#state = stateOf('root')
   }
 
   #freshMemory(): Memory {
@@ -124,7 +146,7 @@ class TableSession<Memory> implements Session, Run<Memory> {
   reset(): void {
     this.stack.splice(0, this.stack.length, 'root')
     this.memory = this.#freshMemory()
-    this.#rules = this.#rulesOf('root')
+    this.#state = this.#stateOf('root')
     this.#nested.clear()
   }
 
@@ -142,7 +164,7 @@ class TableSession<Memory> implements Session, Run<Memory> {
 
   /** Where the first rule that matches ends; -1 if none does. */
   #step(): number {
-    for (const rule of this.#rules) {
+    for (const rule of this.#state.rulesFor(this.text.charCodeAt(this.position))) {
       const { pattern, emit } = rule
       pattern.lastIndex = this.position
       if (typeof emit === 'string') {
@@ -221,7 +243,7 @@ class TableSession<Memory> implements Session, Run<Memory> {
       stack.length = Math.max(stack.length - next.pop, least)
       stack.push(...next.push)
     }
-    this.#rules = this.#rulesOf(stack.at(-1)!)
+    this.#state = this.#stateOf(stack.at(-1)!)
   }
 }
 

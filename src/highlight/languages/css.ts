@@ -7,19 +7,25 @@ import { isProperty, VALUES } from './shared/css-words.ts'
 const NAME = '[\\p{L}\\p{N}_-]*'
 const DECLARATION = `-*[\\p{L}_]${NAME}`
 
-const BLANK: readonly Rule[] = [
+const BLANK: readonly Rule<Memory>[] = [
   [/[ \t\n\r\f\v]+/, ''],
   [/\/\*(?:\*(?!\/))?/, ifAhead('*/', 'c'), 'comment'],
 ]
 
-const STRINGS: readonly Rule[] = [
-  [/"[^"\\]*(?:\\[\s\S][^"\\]*)*"/, 's1'],
-  [/'[^'\\]*(?:\\[\s\S][^'\\]*)*'/, 's2'],
+interface Memory {
+  /** The text in which a quote of this kind is closed by none, nor are those that follow it. */
+  readonly unclosed: Map<string, string>
+}
+
+const STRINGS: readonly Rule<Memory>[] = [
+  [/["']/, unclosedQuote],
+  [/"[^"\\]*(?:\\[\s\S][^"\\]*)*("?)/, string],
+  [/'[^'\\]*(?:\\[\s\S][^'\\]*)*('?)/, string],
 ]
 
 const UNIT = 'em|rem|ex|ch|px|pt|pc|in|mm|cm|s|ms|deg|rad|grad|turn|vh|vw|vmin|vmax|dpi|dpcm|dppx'
 
-const VALUE: readonly Rule[] = [
+const VALUE: readonly Rule<Memory>[] = [
   ...BLANK,
   [/url\([^)]*\)/, 'sx'],
   [/!\s*important(?![\w-])/, 'cp'],
@@ -30,7 +36,8 @@ const VALUE: readonly Rule[] = [
   [new RegExp(`-?-?[\\p{L}_]${NAME}|-+${NAME}`, 'u'), { words: VALUES, otherwise: 'n' }],
 ]
 
-const css: Language = language({
+const css: Language = language<Memory>({
+  memory: () => ({ unclosed: new Map() }),
   states: {
     root: [
       ...BLANK,
@@ -67,8 +74,21 @@ const css: Language = language({
 
 export default css
 
-function declaration(run: Run, [, name, space, colon]: readonly string[]): void {
+function declaration(run: Run<Memory>, [, name, space, colon]: readonly string[]): void {
   run.token(isProperty(name!) ? 'nl' : 'py', name!)
   run.token('', space!)
   run.token('p', colon!)
+}
+
+function unclosedQuote(run: Run<Memory>, [quote]: readonly string[]): boolean {
+  if (run.memory.unclosed.get(quote!) !== run.text) return false
+  run.token('err', quote!)
+  return true
+}
+
+function string(run: Run<Memory>, [text, closed]: readonly string[]): boolean {
+  const quote = text!.charAt(0)
+  if (closed === '') run.memory.unclosed.set(quote, run.text)
+  else run.token(quote === '"' ? 's1' : 's2', text!)
+  return closed !== ''
 }

@@ -107,7 +107,13 @@ const python: Language = language({
       [new RegExp(NAME, 'u'), 'nc', POP],
       [/(?:)/, '', POP],
     ],
-    interpolation: [[/\}/, 'si', POP], [/\{/, 'si', 'interpolation'], [/:|![rsa]/, 'si'], 'root'],
+    interpolation: [
+      [/\}/, 'si', POP],
+      [/\{/, 'si', 'interpolation'],
+      [/:|![rsa]/, 'si'],
+      [/#[^\n}]*/, 'c1'],
+      'root',
+    ],
     ...STRINGS,
   },
 })

@@ -64,7 +64,7 @@ const yaml: Language = language<Memory>({
       [/\n/, '', POP],
       [/ +/, ''],
       COMMENT,
-      [/([^#,?[\]{}"'\n:!&*\s][^#,?[\]{}"'\n:]*)(:)(?=[ \n]|(?![\s\S]))/, openKey],
+      [/([^#,?[\]{}"'\n:!&*\s][^#,?[\]{}"'\n:]{0,400})(:)(?=[ \n]|(?![\s\S]))/, openKey],
       ...NODES,
       [/[|>][-+\d]*/, startScalar],
       ...PLAIN.map(([pattern, emit]): YamlRule => [pattern, emit, 'plain']),

@@ -63,17 +63,27 @@ const KEYWORDS =
   'rgb ridge right right-side rightwards s-resize sans-serif scroll se-resize ' +
   'semi-condensed semi-expanded separate serif show silent slow small-caps small-caption ' +
   'smaller soft solid spell-out square static status-bar super sw-resize table-caption ' +
-  'table-cell table-row text text-bottom text-top thick thin top transparent ' +
-  'ultra-condensed ultra-expanded underline upper-alpha upper-latin upper-roman uppercase ' +
-  'url visible w-resize wait wider x-fast x-high x-large x-loud x-low x-small x-soft ' +
-  'xx-large xx-small'
+  'table-cell table-footer-group table-header-group table-row text text-bottom text-top ' +
+  'thick thin top transparent ultra-condensed ultra-expanded underline upper-alpha ' +
+  'upper-latin upper-roman uppercase url visible w-resize wait wider x-fast x-high x-large ' +
+  'x-loud x-low x-small x-soft xx-large xx-small'
 
 const COLOURS =
-  'aliceblue aqua azure beige black blue brown chocolate coral crimson cyan darkgray ' +
-  'dimgray fuchsia gainsboro ghostwhite gold gray green honeydew indigo ivory khaki ' +
-  'lavender lime linen magenta maroon mistyrose navy olive orange orchid peru pink plum ' +
-  'purple red salmon sienna silver skyblue slategray snow steelblue tan teal tomato ' +
-  'turquoise violet white whitesmoke yellow'
+  'aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue ' +
+  'blueviolet brown burlywood cadetblue chartreuse chocolate coral cornflowerblue cornsilk ' +
+  'crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkkhaki darkmagenta ' +
+  'darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen darkslateblue ' +
+  'darkslategray darkturquoise darkviolet deeppink deepskyblue dimgray dodgerblue firebrick ' +
+  'floralwhite forestgreen fuchsia gainsboro ghostwhite gold goldenrod gray green ' +
+  'greenyellow honeydew hotpink indianred indigo ivory khaki lavender lawngreen ' +
+  'lemonchiffon lightblue lightcoral lightcyan lightgreen lightgrey lightpink lightsalmon ' +
+  'lightseagreen lightskyblue lightslategray lightsteelblue lightyellow lime limegreen ' +
+  'linen magenta maroon mediumaquamarine mediumblue midnightblue mintcream mistyrose ' +
+  'moccasin navajowhite navy oldlace olive olivedrab orange orangered orchid palegreen ' +
+  'paleturquoise papayawhip peachpuff peru pink plum powderblue purple red rosybrown ' +
+  'royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue ' +
+  'slategray snow springgreen steelblue tan teal thistle tomato turquoise violet wheat ' +
+  'white whitesmoke yellow yellowgreen'
 
 const KNOWN: ReadonlySet<string> = new Set(PROPERTIES.split(' '))
 const VENDOR = /^(?:-(?:ah|atsc|hp|khtml|moz|ms|o|rim|ro|tc|wap|webkit|xv)-|mso-|prince-)/
