@@ -106,8 +106,10 @@ class PatternReader {
     const low = from.indexOf(true)
     const to = this.#member()
     const high = to.lastIndexOf(true)
-    const between = from.map((_, code) => code === 45 || (code >= low && code <= high))
-    return union(between, union(from, to))
+    // Next to a class such as `\\d` the hyphen is itself.
+    const isRange = low === from.lastIndexOf(true)
+    const between = from.map((_, code) => code >= low && code <= high)
+    return isRange ? union(between, to) : union(union(from, to), only('-'))
   }
 
   #member(): boolean[] {
