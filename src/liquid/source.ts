@@ -57,6 +57,8 @@ interface TokenParts {
   /** Whether a tag of that name is registered. Ends and parts of blocks are not. */
   readonly isKnown?: boolean
   readonly markup: string
+  /** Where in the source it begins. */
+  readonly markupAt?: number
   /** What `raw` encloses; undefined where it is not closed. */
   readonly body?: string
 }
@@ -69,6 +71,7 @@ export class SourceToken extends Token {
   readonly isKnown: boolean
   readonly markup: string
   readonly body: string | undefined
+  readonly #markupAt: number
 
   constructor(source: Source, [begin, end]: Range, parts: TokenParts) {
     super(TokenKind.Tag, source.text, begin, end, source.origin.path)
@@ -78,15 +81,12 @@ export class SourceToken extends Token {
     this.isKnown = parts.isKnown ?? true
     this.markup = parts.markup
     this.body = parts.body
+    this.#markupAt = parts.markupAt ?? begin
   }
 
+  /** Ruby counts the lines before and behind a tag's name, but none within its markup. */
   get mark(): Mark {
-    return { source: this.source, at: this.begin }
-  }
-
-  /** Ruby has read past a tag before it finds that nobody knows it. */
-  get unknownMark(): Mark {
-    return { ...this.mark, countedAt: this.end }
+    return { source: this.source, at: this.begin, countedAt: this.#markupAt }
   }
 }
 
@@ -178,11 +178,13 @@ function tagToken(source: Source, range: Range, engine: LiquidJs): SourceToken |
   const nameEnd = endOfName(content, nameAt)
   if (nameEnd === nameAt) return brokenToken(source, range)
   const name = content.slice(nameAt, nameEnd)
-  const markup = content.slice(skipSpace(content, nameEnd))
+  const markupBegin = skipSpace(content, nameEnd)
+  const markup = content.slice(markupBegin)
   if (isForeign(engine, name)) {
     return new TagToken(text, begin, end, engine.options, source.origin.path)
   }
-  return namedToken(source, range, engine, name, markup)
+  const contentAt = text[begin + 2] === '-' ? begin + 3 : begin + 2
+  return namedToken(source, range, engine, name, markup, contentAt + markupBegin)
 }
 
 /** Whether the tag was written for liquidjs. */
@@ -197,9 +199,10 @@ export function namedToken(
   engine: LiquidJs,
   name: string,
   markup: string,
+  markupAt: number = range[0],
 ): SourceToken {
   const isKnown = Object.hasOwn(engine.tags, name)
-  return new SourceToken(source, range, { name, tag: name, isKnown, markup })
+  return new SourceToken(source, range, { name, tag: name, isKnown, markup, markupAt })
 }
 
 function skipSpace(text: string, from: number): number {

@@ -19,6 +19,8 @@ describe('answers as Jekyll does', () => {
     ],
     ['{{ a | array_to_sentence_string }}', 'a: [1, [], 2]', '1, , and 2'],
     ['{% cycle nil, "a" %}{% cycle nil, "a" %}{% cycle nil %}|', '', 'aa|'],
+    ['{{ t | sort_natural: "d" | join }}', 't: [a, b, c]', 'c b a'],
+    ['{{ a | concat: b | inspect }}', 'a: [1, [2]]\nb: [[3]]', '[1, 2, [3]]'],
     ['{{ d | join: "," }}', 'd: 2024-07-04 13:05:09 +0200', '9,5,13,4,7,2024,4,186,false,'],
     ['{{ d | date: "%Y %" }}', 'd: 2024-01-31', '2024 %'],
     ['{% assign (s) = 1 %}{{ s }}|', '', '|'],
@@ -29,7 +31,8 @@ describe('answers as Jekyll does', () => {
 
 describe('refuses as Jekyll does', () => {
   test.each([
-    ['a\n{% foo\n %}b', "Liquid syntax error (line 3): Unknown tag 'foo'"],
+    ['a\n{% foo\n x\n %}b', "Liquid syntax error (line 3): Unknown tag 'foo'"],
+    ['{% assign\n x\n %}', 'Liquid syntax error (line 2): Syntax Error in'],
     ['{% else\n%}', "Liquid syntax error (line 2): Unexpected outer 'else' tag"],
     ['{% raw %}\n{% endr aw %}\n', "Liquid syntax error (line 1): 'raw' tag was never closed"],
     ['{% liquid\n assign a = 1\n [x\n%}', "Liquid syntax error (line 3): Unknown tag ' [x'"],

@@ -6,6 +6,7 @@ import { isHash, isInteger } from '../../util/values.ts'
 import { Drop } from '../drops/drop.ts'
 import { liquidError, plainError } from '../errors.ts'
 import { lookUp } from '../evaluate.ts'
+import { mergeSort } from '../merge-sort.ts'
 import { toCount } from '../numbers.ts'
 import type { Run } from '../run.ts'
 import { compareText, lengthOf } from '../text.ts'
@@ -32,7 +33,7 @@ export const arrayFilters: Filters = {
   }),
   concat: takes(1, 1, (input, [more]) => {
     if (!Array.isArray(more)) throw liquidError('concat filter requires an array argument')
-    return [...flatItems(input), ...flatItems(more)]
+    return [...flatItems(input), ...more]
   }),
   map: takes(1, 1, (input, [property]) => {
     return flatItems(input).map((item) => {
@@ -140,11 +141,12 @@ function sortNatural(input: unknown, [property]: readonly unknown[]): unknown {
     item,
     key: isNil(value) ? undefined : toText(value).toLowerCase(),
   }))
-  keyed.sort(({ key: left }, { key: right }) => {
-    if (left === undefined) return right === undefined ? 0 : 1
+  // of two items without a key, Ruby takes each for the greater
+  const sorted = mergeSort(keyed, ({ key: left }, { key: right }) => {
+    if (left === undefined) return 1
     return right === undefined ? -1 : compareText(left, right)
   })
-  return keyed.map(({ item }) => item)
+  return sorted.map(({ item }) => item)
 }
 
 function dropped(count: unknown): number {

@@ -10,6 +10,7 @@ import { compileCondition } from '../conditions.ts'
 import { Drop } from '../drops/drop.ts'
 import { liquidError, plainError } from '../errors.ts'
 import * as lax from '../lax.ts'
+import { mergeSort } from '../merge-sort.ts'
 import { leadingInteger } from '../numbers.ts'
 import { compileOutput } from '../outputs.ts'
 import type { Run, Variables } from '../run.ts'
@@ -235,26 +236,6 @@ function sort(input: unknown, [property, nils = 'first']: readonly unknown[]): u
 
 function isTexts(items: readonly unknown[]): items is readonly string[] {
   return items.every((item) => typeof item === 'string')
-}
-
-/**
- * Sorts as the C library does: which two items it compares first is what the
- * error of a list without an order names.
- */
-function mergeSort<T>(items: readonly T[], order: (left: T, right: T) => number): T[] {
-  if (items.length < 2) return [...items]
-  const half = items.length >> 1
-  const left = mergeSort(items.slice(0, half), order)
-  const right = mergeSort(items.slice(half), order)
-  const merged: T[] = []
-  let taken = 0
-  for (const item of left) {
-    while (taken < right.length && order(item, right[taken] as T) > 0) {
-      merged.push(right[taken++] as T) // it is within the list
-    }
-    merged.push(item)
-  }
-  return [...merged, ...right.slice(taken)]
 }
 
 /** 1 where nil comes last. */

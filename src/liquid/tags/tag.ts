@@ -71,7 +71,7 @@ export class TagReader {
         const token = this.#next()
         if (token instanceof SourceToken && token.tag !== undefined) {
           if (token.tag === this.#end || stops.includes(token.tag)) return { nodes, end: token }
-          if (!token.isKnown) throw marked(this.#misplaced(token.tag), token.unknownMark)
+          if (!token.isKnown) throw marked(this.#misplaced(token.tag), token.mark)
         }
         nodes.push(this.#parser.parseToken(token, this.#rest))
       }

@@ -1,6 +1,6 @@
 /** What stands between tag delimiters and is no tag that anybody knows. */
 
-import { liquidError, marked, syntaxError } from '../errors.ts'
+import { liquidError, syntaxError } from '../errors.ts'
 import type { TagReader, TagRule } from './tag.ts'
 
 export const unknown: TagRule = (reader) => {
@@ -8,7 +8,7 @@ export const unknown: TagRule = (reader) => {
   if (tag === undefined) throw unterminated(reader)
   const isPart = tag === 'else' || tag === 'end'
   const failure = isPart ? syntaxError(`Unexpected outer '${tag}' tag`) : reader.unknown(tag)
-  throw marked(failure, reader.token.unknownMark)
+  throw failure
 }
 
 function unterminated({ token }: TagReader): Error {
