@@ -119,7 +119,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
   [['nginx'], own('nginx')],
   [['nim'], borrowed('nim')],
   [['nix'], borrowed('nix')],
-  [['objective_c', 'objc', 'obj-c', 'obj_c'], borrowed('objectivec')],
+  [['objective_c', 'objc', 'obj-c', 'obj_c'], own('objective_c')],
   [['objective_cpp'], borrowed('objectivec')],
   [['ocaml'], borrowed('ocaml')],
   [['pascal'], borrowed('delphi')],
