@@ -63,7 +63,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
   [['clojure', 'clj', 'cljs'], own('clojure')],
   [['cmake'], borrowed('cmake')],
   [['coffeescript', 'coffee', 'coffee-script'], borrowed('coffeescript')],
-  [['common_lisp', 'lisp', 'cl', 'elisp', 'emacs-lisp'], own('common_lisp')],
+  [['common_lisp', 'common-lisp', 'lisp', 'cl', 'elisp', 'emacs-lisp'], own('common_lisp')],
   [['console', 'terminal', 'shell_session', 'shell-session'], own('console')],
   [['coq'], own('coq')],
   [['cpp', 'c++'], own('cpp')],
@@ -172,7 +172,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
 /** Known by name only. */
 const UNCOLOURED =
   'abap bibtex biml bpf cfc conf config configuration dot eiffel email escape gdscript ' +
-  'ghc-core hcl hlsl hql idris igorpro io j jsp lean meson openedge postscript ' +
+  'ghc-core hylang hcl hlsl hql idris igorpro io j jsp lean meson openedge postscript ' +
   'praat robot sass sed slim solidity sparql ssh supercollider terraform tf tulip turtle ' +
   'vcl varnish velocity wollok xojo xpath yang zig'
 

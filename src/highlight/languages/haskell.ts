@@ -32,7 +32,7 @@ const haskell: Language = language({
     ],
     blank: [
       [/\s+/, ''],
-      [/-- \|.*/, 'cd'],
+      [/(?<=^[ \t]*)--[ \t]+\|.*/, 'cd'],
       [/--+(?![-:!#$%&*+.\\/<=>?@^|~]).*/, 'c1'],
       [/\{-#/, 'cp', 'pragma'],
       [/\{-\s*\|/, 'cd', 'documentation'],

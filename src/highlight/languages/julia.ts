@@ -11,7 +11,8 @@ const WORDS = words('n', {
   kt: `
     AbstractArray AbstractChannel AbstractChar AbstractDict AbstractDisplay AbstractFloat
     AbstractIrrational AbstractMatrix AbstractRange AbstractSet AbstractSparseArray
-    AbstractString AbstractUnitRange AbstractVecOrMat AbstractVector Any ArgumentError Array
+    AbstractString AbstractUnitRange Adjoint Cholesky Eigen LU LinRange QR SVD Some Transpose
+    UnitLowerTriangular UnitUpperTriangular AbstractVecOrMat AbstractVector Any ArgumentError Array
     AssertionError Base64DecodePipe Base64EncodePipe Bidiagonal BigFloat BigInt BitArray
     BitMatrix BitSet BitVector Bool BoundsError CapturedException CartesianIndex
     CartesianIndices Cchar Cdouble Cfloat Channel Char Cint Cintmax_t Clong Clonglong
@@ -57,7 +58,14 @@ const julia: Language = language({
       [/0o[0-7_]+/, 'mo'],
       [/\d[\d_]*\.[\d_]*(?:[eEf][-+]?\d+)?|\d[\d_]*[eEf][-+]?\d+/, 'mf'],
       [/\d[\d_]*/, 'mi'],
-      [/[\p{L}_∈∉√⊻∘∩∪][\p{L}\d_′₀-₉]*(?:!(?!=))?/u, WORDS],
+      [
+        /[\p{L}_][\p{L}\p{M}\d_′₀-₉]*/u,
+        (run, [word = '']) => {
+          const name = WORDS.words.get(word)
+          return name === undefined ? false : run.token(name, word)
+        },
+      ],
+      [/[\p{L}_∈∉√⊻∘∩∪≈][\p{L}\p{M}\d_′₀-₉]*(?:!(?!=))?/u, 'n'],
       [
         /\.{3}|===|!==|<<=|>>>?=?|[-+*/%&|^÷\\<>=!.:]=|&&|\|\||\|>|<\||->|=>|<-|<:|>:|::|<<|\/\/|\.[-+*/^<>]|[-+*/%&|^÷\\<>=!.:?~$≤≥≠]/,
         'o',

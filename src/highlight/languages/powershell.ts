@@ -7,6 +7,7 @@ import { goto, POP, type Step, words } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
 
 const WORDS = words('n', {
+  bp: 'confirmimpact defaultparametersetname positionalbinding supportspaging supportsshouldprocess',
   kr: `begin break catch class continue data do dynamicparam else elseif end enum exit filter
     finally for foreach function hidden if in module namespace parallel param process return
     static switch throw trap try type until using while workflow`,
@@ -23,8 +24,11 @@ const OPERATORS: ReadonlySet<string> = new Set([
 ])
 
 const OPERATOR_OR_PARAMETER: Step = [
-  /-(\w+)/,
-  (run, [text = '', name = '']) => run.token(OPERATORS.has(name.toLowerCase()) ? 'o' : 'nt', text),
+  /--?(\w+)/,
+  (run, [text = '', name = '']) => {
+    const isOperator = text.length === name.length + 1 && OPERATORS.has(name.toLowerCase())
+    run.token(isOperator ? 'o' : 'nt', text)
+  },
 ]
 
 const powershell: Language = language({
