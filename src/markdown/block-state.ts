@@ -9,7 +9,7 @@
 
 import { type AttributeList, listOf, mergeLists } from './attributes.ts'
 import { documentOf, type KramdownDocument } from './document.ts'
-import { BlockBase, type Env, MarkdownIt, metaOf, Token } from './markdown-it.ts'
+import { BlockBase, type Env, MarkdownIt, metaOf, type StateBlock, Token } from './markdown-it.ts'
 import type { KramdownOptions } from './options.ts'
 import { Finder, isBlank, matchAt } from './text.ts'
 
@@ -205,8 +205,20 @@ export class BlockState extends BlockBase {
   }
 }
 
+type PlainRule = (state: StateBlock, first: number, end: number, silent: boolean) => boolean
+
+/** The rules in order, and those of them that may take a line which begins with a letter. */
+interface Rules {
+  readonly all: readonly BlockRule[]
+  readonly forWords: readonly BlockRule[]
+}
+
 /** Runs the block rules until the text ends or the open HTML element does. */
 export class BlockParser extends MarkdownIt.ParserBlock {
+  /** Rules that look for a sign at the beginning of the line. */
+  private readonly signed = new Set<unknown>()
+  private known: Rules = { all: [], forWords: [] }
+
   constructor() {
     super()
     this.ruler = new MarkdownIt.Ruler()
@@ -214,18 +226,41 @@ export class BlockParser extends MarkdownIt.ParserBlock {
   }
 
   override tokenize(state: BlockState): void {
-    const rules = this.ruler.getRules('')
+    const { all, forWords } = this.rules()
     while (state.line < state.lineMax && !state.element?.closed) {
-      if (!rules.some((rule) => rule(state, state.line, state.lineMax, false))) {
+      const rules = isLetter(state.src.charCodeAt(state.start)) ? forWords : all
+      let index = 0
+      while (index < rules.length && !rules[index]!(state)) index++
+      if (index === rules.length) {
         throw new Error('No block rule takes this line, not even the one for paragraphs')
       }
     }
   }
 
-  /** A rule of ours, made to fit the signature of markdown-it's ruler. */
+  /** A rule of ours that may take any line. */
   add(name: string, rule: BlockRule): void {
-    this.ruler.push(name, (state) => rule(state as BlockState)) // `State` above makes them
+    this.ruler.push(name, rule as unknown as PlainRule) // `State` above makes what it takes
   }
+
+  /** A rule of ours that takes no line which begins with a letter. */
+  addSigned(name: string, rule: BlockRule): void {
+    this.signed.add(rule)
+    this.add(name, rule)
+  }
+
+  /** Sorted once, and again when a plugin has changed the ruler. */
+  private rules(): Rules {
+    const all = this.ruler.getRules('') as unknown as readonly BlockRule[] // those of plugins take such a state too
+    if (this.known.all !== all) {
+      this.known = { all, forWords: all.filter((rule) => !this.signed.has(rule)) }
+    }
+    return this.known
+  }
+}
+
+/** A letter of ASCII, or any character beyond it: no sign begins with these. */
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 128
 }
 
 /** The text of a paragraph, which `pushText` tied to its opening token. */

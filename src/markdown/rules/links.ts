@@ -199,10 +199,9 @@ function parentheses(state: InlineState): Map<number, number> {
   if (known) return known
   const pairs = new Map<number, number>()
   const open: number[] = []
-  for (let at = 0; at < state.src.length; at++) {
-    const code = state.src.charCodeAt(at)
-    if (code === 40) open.push(at)
-    else if (code === 41 && open.length > 0) pairs.set(open.pop()!, at)
+  for (const { 0: mark, index } of state.src.matchAll(/[()]/g)) {
+    if (mark === '(') open.push(index)
+    else if (open.length > 0) pairs.set(open.pop()!, index)
   }
   MATCHED.set(state, pairs)
   return pairs

@@ -5,7 +5,7 @@
  * looked like the start of another block and then was none.
  */
 
-import { type BlockState, textOf } from '../block-state.ts'
+import { type BlockState, isLetter, textOf } from '../block-state.ts'
 import { trimEnd, trimStart } from '../text.ts'
 import { ANY_LIST_ITEM, DEFINITION, endsLazyText, FENCE, HEADER, QUOTE } from './starts.ts'
 
@@ -48,6 +48,7 @@ export function paragraph(state: BlockState): boolean {
 const GFM_STARTS = [ANY_LIST_ITEM, HEADER, DEFINITION, QUOTE, FENCE]
 
 function isInterrupted(state: BlockState, line: number): boolean {
+  if (isLetter(state.src.charCodeAt(state.bMarks[line]!))) return false
   if (endsLazyText(state, line)) return true
   if (state.options.gfm && state.options.gfmQuirks.has('paragraph_end')) {
     return GFM_STARTS.some((start) => state.match(start, line) !== null)
