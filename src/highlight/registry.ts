@@ -143,7 +143,8 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
   [['sas'], borrowed('sas')],
   [['scala'], own('scala')],
   [['scheme'], borrowed('scheme')],
-  [['scss'], borrowed('scss')],
+  [['scss'], own('scss')],
+  [['sass'], own('sass')],
   [['shell', 'sh', 'bash', 'zsh', 'ksh'], own('shell')],
   [['smalltalk'], borrowed('smalltalk')],
   [['sml', 'ml'], borrowed('sml')],
@@ -174,6 +175,8 @@ const UNCOLOURED =
   'abap bibtex biml bpf cfc conf config configuration dot eiffel email escape gdscript ' +
   'ghc-core hylang hcl hlsl hql idris igorpro io j jsp lean meson openedge postscript ' +
   'praat robot sass sed slim solidity sparql ssh supercollider terraform tf tulip turtle ' +
+  'ghc-core hcl hlsl hql idris igorpro io j jsp lean meson openedge postscript ' +
+  'praat robot sed slim solidity sparql ssh supercollider terraform tf tulip turtle ' +
   'vcl varnish velocity wollok xojo xpath yang zig'
 
 const LEXERS: ReadonlyMap<string, Lexer | OwnLexer> = new Map([
