@@ -28,7 +28,7 @@ export const UNKNOWABLE: unique symbol = Symbol('unknowable')
 
 export interface Recording<T> {
   readonly answer: T
-  readonly keys: ReadonlySet<string>
+  readonly keys: Set<string>
 }
 
 export interface Reads {
@@ -50,6 +50,8 @@ export function createReads(values: Values): Reads {
   /** Texts of items change while a build goes on: raw at first, converted later. */
   const texts = new Map<string, { readonly text: unknown; readonly hash: string }>()
   let current: Set<string> | undefined
+  /** What was noted last in `current`. */
+  let last: string | undefined
 
   function hashOf(key: string): string {
     const known = hashes.get(key)
@@ -71,6 +73,8 @@ export function createReads(values: Values): Reads {
 
   return {
     note: (key) => {
+      if (key === last) return // most look-ups follow one of the same thing
+      last = key
       current?.add(key)
     },
     noteAll: (keys) => {
@@ -80,13 +84,19 @@ export function createReads(values: Values): Reads {
       const outer = current
       const keys = new Set<string>()
       current = keys
+      last = undefined
       try {
         return { answer: work(), keys }
       } finally {
         current = outer
+        last = undefined
       }
     },
-    withHashes: (keys) => new Map(Array.from(keys, (key) => [key, hashOf(key)])),
+    withHashes(keys) {
+      const hashed = new Map<string, string>()
+      for (const key of keys) hashed.set(key, hashOf(key))
+      return hashed
+    },
     holds({ reads }) {
       for (const [key, was] of reads) {
         if (was === UNKNOWN || hashOf(key) !== was) return false

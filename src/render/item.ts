@@ -95,12 +95,18 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
   function renderAndNote(item: Renderable): Rendered {
     const before = current
     current = item.path
-    const { answer, keys } = reads.record(() => renderItem(item))
+    const { answer, keys } = reads.record(() => {
+      reads.note(`self:${item.path}`)
+      reads.note(`item:${item.path}`)
+      return renderItem(item)
+    })
     current = before
-    const others = [...keys].filter((key) => !isOwnText(key, item))
+    // what an item becomes is no news to itself
+    keys.delete(`content:${item.path}`)
+    keys.delete(`output:${item.path}`)
     return {
       ...answer,
-      reads: reads.withHashes([`self:${item.path}`, `item:${item.path}`, ...others]),
+      reads: reads.withHashes(keys),
     }
   }
 
@@ -260,11 +266,6 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
   }
 
   return Object.assign(renderAndNote, { holds: reads.holds })
-}
-
-/** What an item becomes is no news to itself. */
-function isOwnText(key: string, { path }: Renderable): boolean {
-  return key === `content:${path}` || key === `output:${path}`
 }
 
 /** Of these, only a page in YAML gets a layout. */
