@@ -46,7 +46,7 @@ function matches(document: Document, key: keyof typeof LISTS, wanted: unknown): 
     .every((name) => names.includes(name) || (key === 'category' && name === 'posts'))
 }
 
-export function namesOf(document: Document, list: 'categories' | 'tags' | 'locale'): string[] {
+function namesOf(document: Document, list: 'categories' | 'tags' | 'locale'): string[] {
   return writtenNames(document, list).map((name) => name.toLowerCase().trim())
 }
 

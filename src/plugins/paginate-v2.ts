@@ -31,7 +31,7 @@ const paginateV2: Plugin = {
 export default paginateV2
 
 /** What a site's and a template's `pagination` are laid over. */
-export const DEFAULTS: Readonly<Record<string, unknown>> = {
+const DEFAULTS: Readonly<Record<string, unknown>> = {
   enabled: false,
   collection: 'posts',
   offset: 0,

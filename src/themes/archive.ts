@@ -14,7 +14,7 @@ import { Parser, type ReadEntry } from 'tar'
 import { SiteError } from '../util/errors.ts'
 
 /** Far above any theme, far below what would hurt. */
-export const MOST_BYTES: number = 256 * 1024 * 1024
+const MOST_BYTES = 256 * 1024 * 1024
 const MOST_ENTRIES = 20_000
 
 export type Entries = ReadonlyMap<string, Buffer>
