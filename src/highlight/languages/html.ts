@@ -53,8 +53,18 @@ const html: Language = language({
       [/[\p{L}_:#[\]()*.-][\p{L}\p{N}_:#[\]()*.-]*/u, 'na'],
       [/\/?\s*>/, 'nt', POP],
     ],
+    doubleQuotes: [
+      [/[^"]+/, 's'],
+      [/"/, 's', POP],
+    ],
+    singleQuotes: [
+      [/[^']+/, 's'],
+      [/'/, 's', POP],
+    ],
     value: [
-      [/"[^"]*"?|'[^']*'?/, 's', POP],
+      // A quote may be closed in a later piece of the text, as between the marks of ERB.
+      [/"/, 's', goto('doubleQuotes')],
+      [/'/, 's', goto('singleQuotes')],
       [/[^\s>]+/, 's', POP],
       [/(?:)/, '', POP],
     ],
