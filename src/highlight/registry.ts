@@ -174,7 +174,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
 const UNCOLOURED =
   'abap bibtex biml bpf cfc conf config configuration dot eiffel email escape gdscript ' +
   'ghc-core hylang hcl hlsl hql idris igorpro io j jsp lean meson openedge postscript ' +
-  'praat robot sass sed slim solidity sparql ssh supercollider terraform tf tulip turtle ' +
+  'praat robot sed slim solidity sparql ssh supercollider terraform tf tulip turtle ' +
   'ghc-core hcl hlsl hql idris igorpro io j jsp lean meson openedge postscript ' +
   'praat robot sed slim solidity sparql ssh supercollider terraform tf tulip turtle ' +
   'vcl varnish velocity wollok xojo xpath yang zig'

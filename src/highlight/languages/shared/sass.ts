@@ -38,7 +38,7 @@ function value(run: Run, [word]: readonly string[]): void {
 }
 
 function declaration(run: Run, [, name, colon]: readonly string[]): void {
-  run.token(isProperty(name!) ? 'nl' : 'na', name!)
+  run.token(isProperty(name!) && !name!.startsWith('-') ? 'nl' : 'na', name!)
   run.token('p', colon!)
 }
 
@@ -50,11 +50,11 @@ export const SASS_STATES: Readonly<Record<string, readonly Step[]>> = {
     [new RegExp(`@(?:${COMMANDS})(?![\\w-])`), 'k', 'value'],
     [/@[\w-]+/, 'k'],
     [/(\$[\w-]+)(\s*)(:)/, ['nv', '', 'p'], 'value'],
-    [new RegExp(`((?:--)?${NAME})(:)(?![a-zA-Z_:])`), declaration, 'value'],
+    [new RegExp(`(?<![\\w}-])(-{0,2}${NAME})(:)(?![a-zA-Z_:])`), declaration, 'value'],
     INTERPOLATION,
     [/::?[\w-]*/, 'nd'],
     [/\.[\w-]*/, 'nc'],
-    [/#[\w-]+/, 'nn'],
+    [/#[\w-]*/, 'nn'],
     [/%[\w-]*/, 'nv'],
     [/&/, 'k'],
     [/[\w-]+/, 'nt'],
