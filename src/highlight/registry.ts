@@ -41,15 +41,9 @@ function withoutTable(lexer: Lexer): Language {
   }
 }
 
-/** Without `start_inline`, PHP begins at its `<?php` and what stands before is HTML. */
-const php: Lexer = (code, options) =>
-  (options.get('start_inline') === '1' ? inlinePhp : embeddedPhp)(code, options)
-const inlinePhp = borrowed('php')
-const embeddedPhp = borrowed('php-template')
-
 const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | OwnLexer])[] = [
   [['plaintext', 'text'], plain],
-  [['php', 'php3', 'php4', 'php5'], php],
+  [['php', 'php3', 'php4', 'php5'], own('php')],
   [['actionscript', 'as'], borrowed('actionscript')],
   [['ada'], borrowed('ada')],
   [['apache'], borrowed('apache')],
@@ -87,7 +81,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
   [['gradle'], borrowed('gradle')],
   [['graphql'], own('graphql')],
   [['groovy'], own('groovy')],
-  [['hack'], embeddedPhp],
+  [['hack'], borrowed('php-template')],
   [['haml'], borrowed('haml')],
   [['handlebars', 'hbs', 'mustache'], borrowed('handlebars')],
   [['haskell', 'hs'], own('haskell')],
@@ -123,7 +117,7 @@ const LANGUAGES: readonly (readonly [names: readonly string[], lexer: Lexer | Ow
   [['objective_cpp'], borrowed('objectivec')],
   [['ocaml'], borrowed('ocaml')],
   [['pascal'], borrowed('delphi')],
-  [['perl', 'pl'], borrowed('perl')],
+  [['perl', 'pl'], own('perl')],
   [['plist'], borrowed('xml')],
   [['plsql'], borrowed('sql')],
   [['pony'], borrowed('pony')],

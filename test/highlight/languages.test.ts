@@ -42,3 +42,18 @@ test('names in a macro of Rust are variables, and what it does not know is text'
       '<span class="kc">true</span><span class="p">)</span>\n',
   )
 })
+
+test('PHP stands in HTML, also within an attribute', () => {
+  expect(highlight('<a href="<?= $url ?>">x</a>\n', 'php')).toBe(
+    '<span class="nt">&lt;a</span> <span class="na">href=</span><span class="s">"</span>' +
+      '<span class="cp">&lt;?=</span> <span class="nv">$url</span> <span class="cp">?&gt;</span>' +
+      '<span class="s">"</span><span class="nt">&gt;</span>x<span class="nt">&lt;/a&gt;</span>\n',
+  )
+})
+
+test('PHP without a mark of its beginning is code', () => {
+  expect(highlight('$x = strlen(1);\n', 'php')).toBe(
+    '<span class="nv">$x</span> <span class="o">=</span> <span class="nb">strlen</span>' +
+      '<span class="p">(</span><span class="mi">1</span><span class="p">);</span>\n',
+  )
+})
