@@ -6,7 +6,7 @@
  * such as a link, that is an error and never a path to write through.
  */
 
-import { lstatSync, mkdirSync } from 'node:fs'
+import { lstatSync, mkdir, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../engine.ts'
 import type { Rendered, Site } from '../site.ts'
@@ -14,7 +14,7 @@ import { stampOf } from '../util/stamps.ts'
 import { warnOfConflicts } from './conflicts.ts'
 import { checkDestination } from './destination.ts'
 import { asSiteError } from './failures.ts'
-import { copyFile, writeText } from './files.ts'
+import { copyFile, done, writeTextSoon } from './files.ts'
 import { foldersAbove, type Output, planOutputs } from './outputs.ts'
 
 export interface Written {
@@ -38,33 +38,38 @@ interface Known {
  *
  * @throws SiteError for what the file system refuses
  */
-export function write(
+export async function write(
   { config, hooks, log }: Pick<Engine, 'config' | 'hooks' | 'log'>,
   site: Site,
   rendered: ReadonlyMap<string, Rendered>,
   before: Memory = new Map(),
-): Written {
+): Promise<Written> {
   checkDestination(config)
   const plan = planOutputs(site, rendered)
   warnOfConflicts(plan.all, config, log)
   mkdirAll(config.destination)
-  const makeFolders = createFolderMaker(config.destination)
-  const paths: string[] = []
   const memory = new Map<string, Known>()
-  for (const output of plan.files.values()) {
-    const { destination, item, text } = output
-    const path = join(config.destination, destination)
-    if (isKnown(output, path, before.get(destination), memory)) continue
-    makeFolders(destination)
-    const isWritten = writeOutput(output, path)
-    const stamp = text === undefined ? undefined : stampAt(path)
-    if (text !== undefined && stamp !== undefined) memory.set(destination, { text, stamp })
-    if (!isWritten) continue
-    log.debug('Writing:', path)
-    paths.push(destination)
+  const pathOf = ({ destination }: Output) => join(config.destination, destination)
+  const stale = [...plan.files.values()].filter(
+    (output) => !isKnown(output, pathOf(output), before.get(output.destination), memory),
+  )
+  await makeFolders(config.destination, stale)
+  const isWritten = await mapSome(stale, (output, index) =>
+    writeOutput(output, pathOf(output), index + 1),
+  )
+  for (const output of stale) remember(output, pathOf(output), memory)
+  const written = stale.filter((_, index) => isWritten[index])
+  for (const output of written) {
+    log.debug('Writing:', pathOf(output))
+    const { destination, item } = output
     if (item.kind !== 'static' && destination === item.destination) hooks.written(item, site)
   }
-  return { paths, memory }
+  return { paths: written.map(({ destination }) => destination), memory }
+}
+
+function remember({ destination, text }: Output, path: string, memory: Map<string, Known>): void {
+  const stamp = text === undefined ? undefined : stampAt(path)
+  if (text !== undefined && stamp !== undefined) memory.set(destination, { text, stamp })
 }
 
 /** Whether the file is the very one that was left there with this text; it stays known then. */
@@ -92,33 +97,64 @@ function mkdirAll(path: string): void {
   }
 }
 
-/** Makes the folders above a path, the outer before the inner, each once. */
-function createFolderMaker(top: string): (path: string) => void {
-  const made = new Set<string>()
-  return (path) => {
-    for (const folder of foldersAbove(path)) {
-      if (made.has(folder)) continue
-      makeFolder(join(top, folder))
-      made.add(folder)
-    }
+/** Makes the folders above all outputs: level by level, and those of a level at once. */
+async function makeFolders(top: string, outputs: readonly Output[]): Promise<void> {
+  const folders = new Set(outputs.flatMap(({ destination }) => foldersAbove(destination)))
+  const levels: string[][] = []
+  for (const folder of folders) {
+    const level = folder.split('/').length
+    const siblings = levels[level] ?? []
+    levels[level] = siblings
+    siblings.push(join(top, folder))
   }
+  for (const level of levels) await mapSome(level ?? [], makeFolder)
 }
 
-function makeFolder(path: string): void {
+async function makeFolder(path: string): Promise<void> {
   try {
     const found = lstatSync(path, { throwIfNoEntry: false })
-    if (!found?.isDirectory()) mkdirSync(path)
+    if (!found?.isDirectory()) await done((callback) => mkdir(path, callback))
   } catch (error) {
     throw asSiteError(error, `Could not make the folder '${path}'`)
   }
 }
 
-function writeOutput({ item, text }: Output, path: string): boolean {
+async function writeOutput({ item, text }: Output, path: string, number: number): Promise<boolean> {
   try {
-    if (text !== undefined) return writeText(path, text)
+    if (text !== undefined) return await writeTextSoon(path, text, number)
     if (item.kind !== 'static') throw new Error(`${item.path} has no text`)
     return copyFile(item.file, path, item.modifiedMs)
   } catch (error) {
     throw asSiteError(error, `Could not write '${path}'`)
   }
+}
+
+/** How much is under way at once. */
+const AT_ONCE = 16
+
+/**
+ * Does `work` for each of `list`, some at a time, and answers in order. After a
+ * failure nothing new begins; what is under way ends, and the first failure by
+ * order of the list is thrown.
+ */
+async function mapSome<Item, Answer>(
+  list: readonly Item[],
+  work: (item: Item, index: number) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  const failures = new Map<number, unknown>()
+  let next = 0
+  async function goOn(): Promise<void> {
+    while (next < list.length && failures.size === 0) {
+      const index = next++
+      try {
+        answers[index] = await work(list[index] as Item, index) // below the length
+      } catch (error) {
+        failures.set(index, error)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, goOn))
+  if (failures.size > 0) throw failures.get(Math.min(...failures.keys()))
+  return answers
 }

@@ -71,6 +71,9 @@ const CALLS = [
   'copyFileSync',
   'utimesSync',
   'mkdirSync',
+  'mkdir',
+  'rename',
+  'writeFile',
 ] as const
 type Call = (...args: unknown[]) => unknown
 
@@ -140,10 +143,13 @@ describe('a build that is killed', () => {
       const original = originals.get(name) as Call
       const counted: Call = (...args) => {
         if (++calls < last) return original(...args)
-        if (calls === last && name === 'writeFileSync' && args[1] instanceof Uint8Array) {
-          original(args[0], args[1].subarray(0, args[1].length / 2), args[2])
+        if (calls === last && name.startsWith('writeFile') && args[1] instanceof Uint8Array) {
+          const half = args[1].subarray(0, args[1].length / 2)
+          originals.get('writeFileSync')?.(args[0], half, args[2])
         }
-        throw new Error('killed')
+        const answer = args.at(-1)
+        if (typeof answer !== 'function') throw new Error('killed')
+        answer(new Error('killed'))
       }
       Object.assign(fs, { [name]: counted })
     }

@@ -12,7 +12,7 @@ test('writes pages, documents and static files into their folders', async () => 
     documents: { '_posts/2024-01-31-a.md': ['2024/01/31/a.html', 'post'] },
     staticFiles: { 'img/dot.svg': 'img/dot.svg' },
   })
-  write(workshop.engine, site, rendered)
+  await write(workshop.engine, site, rendered)
   expect(tree(join(workshop.folder, '_site'))).toEqual({
     '2024/01/31/a.html': 'post',
     'img/dot.svg': '<svg/>',
@@ -26,7 +26,7 @@ test('a second write touches only what changed', async () => {
     pages: { 'a.md': ['a.html', 'same'], 'b.md': ['b.html', 'one'] },
     staticFiles: { 'a.txt': 'a.txt' },
   })
-  write(workshop.engine, first.site, first.rendered)
+  await write(workshop.engine, first.site, first.rendered)
   const at = (name: string) => join(workshop.folder, '_site', name)
   utimesSync(at('a.html'), 1000, 1000)
   utimesSync(at('b.html'), 1000, 1000)
@@ -37,7 +37,7 @@ test('a second write touches only what changed', async () => {
   })
   const { ino } = statSync(at('a.txt'))
   clean(workshop.engine, second.site, second.rendered)
-  write(workshop.engine, second.site, second.rendered)
+  await write(workshop.engine, second.site, second.rendered)
   expect(statSync(at('a.html')).mtimeMs).toBe(1_000_000)
   expect(statSync(at('b.html')).mtimeMs).toBeGreaterThan(1_000_000)
   expect(statSync(at('a.txt')).ino).toBe(ino)
@@ -54,7 +54,7 @@ test('of several sources for one destination the last is written, with a warning
     pages: { 'a.md': ['same.html', 'from a'], 'b.md': ['same.html', 'from b'] },
     staticFiles: { 'same.html': 'same.html' },
   })
-  write(workshop.engine, site, rendered)
+  await write(workshop.engine, site, rendered)
   expect(tree(join(workshop.folder, '_site'))).toEqual({ 'same.html': 'static' })
   expect(workshop.messages.filter(({ topic }) => topic === 'Conflict:')).toEqual([
     {
@@ -78,7 +78,9 @@ test('never writes through a link', async () => {
   expect(() => clean(workshop.engine, site, rendered)).toThrow(
     "The site has a folder 'out', but a link of that name is kept.",
   )
-  expect(() => write(workshop.engine, site, rendered)).toThrow(/Could not make the folder '.*out'/)
+  await expect(write(workshop.engine, site, rendered)).rejects.toThrow(
+    /Could not make the folder '.*out'/,
+  )
   expect(lstatSync(join(workshop.folder, '_site/out')).isSymbolicLink()).toBe(true)
   expect(tree(join(workshop.folder, 'precious'))).toEqual({ 'a.html': 'precious' })
 })
@@ -88,7 +90,7 @@ test('a destination that is itself a link is written where it points', async () 
   symlinkSync('public', join(workshop.folder, '_site'))
   const { site, rendered } = makeSite(workshop, { pages: { 'a.md': ['a.html', 'new'] } })
   clean(workshop.engine, site, rendered)
-  write(workshop.engine, site, rendered)
+  await write(workshop.engine, site, rendered)
   expect(tree(join(workshop.folder, 'public'))).toEqual({ 'a.html': 'new' })
 })
 
@@ -96,7 +98,7 @@ test.skipIf(process.platform === 'win32')('a name too long for the disk says so'
   const workshop = await makeWorkshop()
   const name = `${'n'.repeat(300)}.html`
   const { site, rendered } = makeSite(workshop, { pages: { 'a.md': [name, ''] } })
-  expect(() => write(workshop.engine, site, rendered)).toThrow(
+  await expect(write(workshop.engine, site, rendered)).rejects.toThrow(
     `Could not write '${join(workshop.folder, '_site', name)}': the name is too long.`,
   )
   expect(tree(join(workshop.folder, '_site'))).toEqual({})
