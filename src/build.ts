@@ -8,11 +8,8 @@
 import { type Engine, generate } from './engine.ts'
 import type { Memory } from './reader/known-files.ts'
 import { read } from './reader/read.ts'
-import { currentTime } from './reader/reading.ts'
-import { type Helpers, startHelpers } from './render/helpers.ts'
 import { render } from './render/render.ts'
 import type { Rendered, Site } from './site.ts'
-import type { Time } from './util/dates.ts'
 import { clean } from './writer/clean.ts'
 import type { Listings } from './writer/listings.ts'
 import { type Written, write } from './writer/write.ts'
@@ -37,28 +34,11 @@ export interface Build {
  * @throws SiteError for what the user can mend; the destination is then untouched
  */
 export async function build(engine: Engine, previous?: Build): Promise<Build> {
-  const now = currentTime(engine.config)
-  const helpers = previous ? undefined : startHelpers(engine, now)
-  try {
-    return await buildAt(now, engine, previous, helpers)
-  } finally {
-    helpers?.dismiss()
-  }
-}
-
-async function buildAt(
-  now: Time,
-  engine: Engine,
-  previous: Build | undefined,
-  helpers: Helpers | undefined,
-): Promise<Build> {
   const { hooks, stage } = engine
   await hooks.configured('after_reset', engine.config)
-  const { site, files } = await stage('read', () => read(engine, now, previous?.files))
+  const { site, files } = await stage('read', () => read(engine, previous?.files))
   await stage('generate', () => generate(engine, site))
-  const rendered = await stage('render', () =>
-    render(engine, site, { before: previous?.rendered, helpers }),
-  )
+  const rendered = await stage('render', () => render(engine, site, previous?.rendered))
   await hooks.site('post_render', site)
   const removed = await stage('cleanup', () => clean(engine, site, rendered, previous?.listings))
   const written = await stage('write', () => write(engine, site, rendered, previous?.written))

@@ -38,9 +38,9 @@ export interface Plugin {
   readonly name: string
   /**
    * Says that the plugin depends on nothing but the site and the item at hand
-   * and changes nothing else, so that it may run on several threads at once and
-   * need not run again for what did not change. A large site is rendered on one
-   * thread, and while watching all of it again, if a plugin does not say so.
+   * and changes nothing else, so that it need not run again for what did not
+   * change. While watching, all of a site is rendered again if one of its plugins
+   * does not say so.
    */
   readonly isPure?: true
   readonly generators?: readonly Generator[]

@@ -6,7 +6,6 @@
  */
 
 import type { Page, Site, StaticFile } from '../site.ts'
-import type { Time } from '../util/dates.ts'
 import { SiteError } from '../util/errors.ts'
 import { isHash } from '../util/values.ts'
 import { readCollections } from './collections.ts'
@@ -18,7 +17,7 @@ import type { Memory } from './known-files.ts'
 import { readLayouts } from './layouts.ts'
 import { compareText } from './order.ts'
 import { readPage } from './pages.ts'
-import { beginReading, currentTime, type Reading, type ReadingTools } from './reading.ts'
+import { beginReading, type Reading, type ReadingTools } from './reading.ts'
 import { makeStaticFile } from './static-files.ts'
 import { readThemeAssets } from './theme-assets.ts'
 import { walkSource } from './walk.ts'
@@ -30,16 +29,12 @@ export interface Read {
 }
 
 /**
- * The site as it is on disk, at the moment `time`.
+ * The site as it is on disk.
  *
  * @throws SiteError for what the user can mend
  */
-export async function read(
-  tools: ReadingTools,
-  time: Time = currentTime(tools.config),
-  before?: Memory,
-): Promise<Read> {
-  const reading = beginReading(tools, time, before)
+export async function read(tools: ReadingTools, before?: Memory): Promise<Read> {
+  const reading = beginReading(tools, before)
   return { site: readSite(reading), files: reading.files.memory }
 }
 

@@ -27,24 +27,15 @@ export interface Reading {
   readonly files: KnownFiles
 }
 
-/** What a build calls now: `time:` of the configuration, else the clock. */
-export function currentTime({ time, timezone }: Config): Time {
-  return time ?? Time.fromMs(Date.now(), findZone(timezone))
-}
-
 /** `before` is what a build of the same configuration remembers. */
-export function beginReading(
-  { config, converters, log }: ReadingTools,
-  time: Time,
-  before?: Memory,
-): Reading {
+export function beginReading({ config, converters, log }: ReadingTools, before?: Memory): Reading {
   const zone = findZone(config.timezone)
   return {
     config,
     converters,
     log,
     zone,
-    time,
+    time: config.time ?? Time.fromMs(Date.now(), zone),
     defaults: createDefaults(config),
     filter: createEntryFilter(config, log),
     files: createKnownFiles(zone, before),

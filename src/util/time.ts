@@ -50,11 +50,6 @@ export class Time {
     return new Time(seconds, nanoseconds, zone ? shownIn(zone, seconds) : UTC)
   }
 
-  /** A `Time` again from its fields, as another thread sends them. */
-  static restore(fields: Shown & Pick<Time, 'seconds' | 'nanoseconds'>): Time {
-    return new Time(fields.seconds, fields.nanoseconds, fields)
-  }
-
   /** From milliseconds, as file systems and JavaScript count them. */
   static fromMs(ms: number, zone?: Zone): Time {
     const seconds = Math.floor(ms / 1000)

@@ -33,18 +33,21 @@ const rounds = Number(options.rounds)
 
 const NEWCOMEN = [process.execPath, join(compiledFolder(), 'cli/main.js'), 'build']
 const programs = [
-  { name: 'newcomen', blog: jekyllBlog, output: '_site', command: NEWCOMEN },
-  { name: 'jekyll', blog: jekyllBlog, output: '_site', command: ['jekyll', 'build'] },
-  { name: 'hugo', blog: hugoBlog, output: 'public', command: ['hugo', '--quiet'] },
+  { name: 'newcomen', blog: jekyllBlog, command: NEWCOMEN },
+  { name: 'jekyll', blog: jekyllBlog, command: ['jekyll', 'build'] },
+  { name: 'hugo', blog: hugoBlog, command: ['hugo', '--quiet'] },
 ].filter(({ name }) => name === 'newcomen' || isInstalled(name))
 
 const top = mkdtempSync(join(tmpdir(), 'newcomen-bench-'))
 try {
   const posts = makePosts(count)
-  for (const { name, blog } of programs) writeSite(join(top, name), blog(posts))
+  for (const { name, blog } of programs) {
+    for (let round = 0; round < rounds; round++)
+      writeSite(join(top, `${name}-${round}`), blog(posts))
+  }
   const runs = new Map(programs.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round++) {
-    for (const program of programs) runs.get(program.name).push(runOnce(program))
+    for (const program of programs) runs.get(program.name).push(runOnce(program, round))
   }
   print(runs)
 } finally {
@@ -52,12 +55,9 @@ try {
   else rmSync(top, { recursive: true, force: true })
 }
 
-function runOnce({ name, output, command: [program, ...args] }) {
-  const folder = join(top, name)
-  for (const old of [output, '.jekyll-cache', 'resources']) {
-    rmSync(join(folder, old), { recursive: true, force: true })
-  }
-  return measure(program, args, folder)
+/** Every run has a site of its own: removing the last one's output would keep the disk busy. */
+function runOnce({ name, command: [program, ...args] }, round) {
+  return measure(program, args, join(top, `${name}-${round}`))
 }
 
 function print(runs) {
