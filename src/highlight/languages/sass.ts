@@ -15,10 +15,10 @@ const sass: Language = language({
       [/(?<=^[ \t]*)\+[\w-]+/, 'nd', 'value'],
       [/(?<=^[ \t]*):[\w-]+(?= )/, 'na', 'value'],
       [/(@import)([ \t]+)([^\n]+)/, ['k', '', 's']],
-      [/[{};]/, 'p'],
+      [/[{};]/, 'err'],
       'selectors',
     ],
-    value: [[/\n/, '', POP], [/[;{}]/, 'p', POP], 'values'],
+    value: [[/\n/, '', POP], [/[;{}]/, 'err', POP], 'values'],
   },
 })
 
