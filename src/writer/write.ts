@@ -6,15 +6,16 @@
  * such as a link, that is an error and never a path to write through.
  */
 
-import { lstatSync, mkdir, mkdirSync } from 'node:fs'
+import { existsSync, lstatSync, mkdir, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../engine.ts'
-import type { Rendered, Site } from '../site.ts'
+import type { Rendered, Site, StaticFile } from '../site.ts'
+import type { Log } from '../util/log.ts'
 import { stampOf } from '../util/stamps.ts'
 import { warnOfConflicts } from './conflicts.ts'
 import { checkDestination } from './destination.ts'
 import { asSiteError } from './failures.ts'
-import { copyFile, done, writeTextSoon } from './files.ts'
+import { copyFile, done, removeAll, writeTextSoon } from './files.ts'
 import { foldersAbove, type Output, planOutputs } from './outputs.ts'
 
 export interface Written {
@@ -55,7 +56,7 @@ export async function write(
   )
   await makeFolders(config.destination, stale)
   const isWritten = await mapSome(stale, (output, index) =>
-    writeOutput(output, pathOf(output), index + 1),
+    writeOutput(output, pathOf(output), index + 1, log),
   )
   for (const output of stale) remember(output, pathOf(output), memory)
   const written = stale.filter((_, index) => isWritten[index])
@@ -119,14 +120,28 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-async function writeOutput({ item, text }: Output, path: string, number: number): Promise<boolean> {
+async function writeOutput(
+  { item, text }: Output,
+  path: string,
+  number: number,
+  log: Log,
+): Promise<boolean> {
   try {
     if (text !== undefined) return await writeTextSoon(path, text, number)
     if (item.kind !== 'static') throw new Error(`${item.path} has no text`)
     return copyFile(item.file, path, item.modifiedMs)
   } catch (error) {
+    if (item.kind === 'static' && !existsSync(item.file)) return leaveOut(item, path, log)
     throw asSiteError(error, `Could not write '${path}'`)
   }
+}
+
+/** A static file that was removed since it was read, as while somebody edits, goes from the site. */
+function leaveOut(item: StaticFile, path: string, log: Log): boolean {
+  log.warn('Skipping:', `${item.path} was removed during the build`)
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  removeAll(path)
+  return isThere
 }
 
 /** How much is under way at once. */

@@ -1,4 +1,4 @@
-import { lstatSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import { lstatSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { clean } from '../../src/writer/clean.ts'
@@ -67,6 +67,19 @@ ${join(workshop.folder, '_site/same.html')}
  - b.md
  - same.html`,
     },
+  ])
+})
+
+test('a static file that was removed since it was read is left out, with a warning', async () => {
+  const workshop = await makeWorkshop({ 'a.txt': 'a', 'b.txt': 'b', '_site/a.txt': 'old' })
+  const { site, rendered } = makeSite(workshop, {
+    staticFiles: { 'a.txt': 'a.txt', 'b.txt': 'b.txt' },
+  })
+  rmSync(join(workshop.folder, 'a.txt'))
+  await write(workshop.engine, site, rendered)
+  expect(tree(join(workshop.folder, '_site'))).toEqual({ 'b.txt': 'b' })
+  expect(workshop.messages.filter(({ topic }) => topic === 'Skipping:')).toEqual([
+    { level: 'warn', topic: 'Skipping:', text: 'a.txt was removed during the build' },
   ])
 })
 
