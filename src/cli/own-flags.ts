@@ -24,7 +24,7 @@ export const DOCTOR_FLAGS: readonly OwnFlag[] = [
 export const NEW_FLAGS: readonly OwnFlag[] = [
   { flags: '--force', description: 'write even where PATH is not empty' },
   { flags: '--blank', description: 'only the frame of a site' },
-  { flags: '--skip-bundle', description: 'understood for scripts; nothing is installed anyway' },
+  { flags: '--skip-bundle', description: 'leave fetching the theme to the first build' },
 ]
 
 export const MIGRATE_FLAGS: readonly OwnFlag[] = [

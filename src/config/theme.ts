@@ -44,7 +44,7 @@ export interface ThemePlaces {
 export function readThemePlaces(env: Environment, source: string): ThemePlaces {
   const home = env.HOME ?? homedir()
   return {
-    gemFolders: [...new Set([...namedFolders(env, source), ...usualFolders(home)])],
+    gemFolders: [...new Set([...namedFolders(env, source), ...installedFolders(env, home)])],
     cache: env.NEWCOMEN_CACHE ? resolve(env.NEWCOMEN_CACHE) : cacheFolder(env, home),
     gemIndex: withoutSlash(env.NEWCOMEN_GEM_INDEX ?? 'https://rubygems.org'),
     archives: withoutSlash(env.NEWCOMEN_ARCHIVES ?? 'https://codeload.github.com'),
@@ -60,6 +60,11 @@ function namedFolders(env: Environment, source: string): string[] {
     ...paths.filter((path) => path !== '').map((path) => resolve(source, path)),
     ...bundles.flatMap((path) => [resolve(source, path, 'ruby', '*'), resolve(source, path)]),
   ]
+}
+
+function installedFolders({ NEWCOMEN_GEMS: folders }: Environment, home: string): string[] {
+  if (folders === undefined) return usualFolders(home)
+  return folders.split(delimiter).filter((folder) => folder !== '')
 }
 
 /** Where Ruby and its version managers install gems. */

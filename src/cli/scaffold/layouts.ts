@@ -1,6 +1,7 @@
 /**
- * The look of a new site: layouts and a style sheet of its own, so that it
- * builds without a theme and everything is there to be changed.
+ * The look of a new site where its theme cannot be had: layouts and a style sheet
+ * of its own. The layouts have the names of those of Jekyll's theme for new sites,
+ * so that a site can change to that by naming it and removing these.
  */
 
 export const LAYOUTS: ReadonlyMap<string, string> = new Map([
@@ -40,6 +41,7 @@ export const LAYOUTS: ReadonlyMap<string, string> = new Map([
 layout: default
 ---
 {{ content }}
+<h1>Latest posts</h1>
 <ul class="posts">
 {%- for post in site.posts %}
   <li>

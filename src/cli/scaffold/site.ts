@@ -8,16 +8,21 @@ import { LAYOUTS } from './layouts.ts'
 /** Path to text; an empty folder is a path that ends in `/`. */
 export type Scaffold = ReadonlyMap<string, string>
 
+/** Jekyll's theme for new sites, or layouts and a style sheet of the site's own. */
+export type Look = typeof THEME | 'own layouts'
+
+export const THEME = 'minima'
+
 const IGNORED = '_site/\n.jekyll-cache/\n.jekyll-metadata\n.sass-cache/\nnode_modules/\n'
 
-export function siteScaffold(version: string, time: Time): Scaffold {
+export function siteScaffold(version: string, time: Time, look: Look): Scaffold {
   const day = strftime(time, '%Y-%m-%d')
   return new Map([
     ['.github/workflows/pages.yml', WORKFLOW],
     ['.gitignore', IGNORED],
     ['404.html', NOT_FOUND],
-    ...LAYOUTS,
-    ['_config.yml', CONFIG],
+    ...(look === THEME ? [] : LAYOUTS),
+    ['_config.yml', settings(look)],
     [`_posts/${day}-welcome-to-jekyll.markdown`, welcome(strftime(time, '%Y-%m-%d %H:%M:%S %z'))],
     ['about.markdown', ABOUT],
     ['index.markdown', INDEX],
@@ -65,18 +70,18 @@ function manifest(version: string): string {
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
 
-const CONFIG = `# Settings of the whole site. Templates see each of them as {{ site.NAME }}.
+function settings(look: Look): string {
+  return `# Settings of the whole site. Templates see each of them as {{ site.NAME }}.
 
 title: A new site
 description: Notes on this and that.
-author:
-  name: Your name
+author: Your name
 
 # Where the site will be: https://example.com, and /blog if it is not at the top.
 url: ""
 baseurl: ""
 
-plugins:
+${look === THEME ? `theme: ${THEME}\n` : ''}plugins:
   - jekyll-feed
 
 # Files that belong to npm and not to the site.
@@ -84,12 +89,11 @@ exclude:
   - package.json
   - package-lock.json
 `
+}
 
 const INDEX = `---
 layout: home
 ---
-
-# Latest posts
 `
 
 const ABOUT = `---
