@@ -4,7 +4,7 @@
 
 import { escapeHtml } from '../util/xml.ts'
 import { highlight } from './highlight.ts'
-import { lineTable } from './line-table.ts'
+import { lineTable } from './lines.ts'
 import { escapeText } from './tokens.ts'
 
 export interface FigureOptions {

@@ -8,17 +8,14 @@
 import { type FirstCharacters, firstCharacters, OTHERS } from './first-characters.ts'
 import type { Action, Emit, Grammar, Nested, Next, Run, Step, Words } from './grammar.ts'
 import { compilePattern } from './pattern.ts'
-import { type Token, type TokenClass, TokenList } from './tokens.ts'
+import type { TokenClass, TokenList } from './tokens.ts'
 
 /** Options stand after a language's name, as in `php?start_inline=1`. */
 export type Options = ReadonlyMap<string, string>
 
 export const NO_OPTIONS: Options = new Map()
 
-/** What a language is to its user: a function from code to tokens whose texts are that code. */
-export type Lexer = (code: string, options: Options) => readonly Token[]
-
-/** What a table becomes. */
+/** What a language is to its user; a table becomes one. The texts of its tokens are the text. */
 export interface Language {
   open(list: TokenList, context: Context): Session
 }
@@ -42,17 +39,6 @@ const DEEPEST = 6
 
 /** Rules in a row that match nothing and only change the state. */
 const MOST_EMPTY_MATCHES = 40
-
-export function lex(
-  language: Language,
-  code: string,
-  options: Options,
-  load: Context['load'],
-): readonly Token[] {
-  const list = new TokenList()
-  language.open(list, { options, load, depth: 0 }).feed(code)
-  return list.finish()
-}
 
 export function language<Memory = undefined>(grammar: Grammar<Memory>): Language {
   const states = new Map<string, State<Memory>>()

@@ -1,5 +1,5 @@
 /**
- * Loads a language's table, at the moment a page first asks for it.
+ * Loads a language, at the moment a page first asks for it.
  *
  * A build meets few of the languages, and reading all of their tables at the
  * start would cost it more than the highlighting. `highlight` answers at once,
@@ -9,10 +9,21 @@
 import { createRequire } from 'node:module'
 import type { Language } from './lexer.ts'
 
-const require = createRequire(import.meta.url)
-
 /** `name` is a file of `languages/`. */
 export function loadLanguage(name: string): Language {
   // Each table's module has its language as the default export.
-  return (require(`./languages/${name}.js`) as { readonly default: Language }).default
+  return (load(`./languages/${name}.js`) as { readonly default: Language }).default
+}
+
+/** `grammar` is one of highlight.js. */
+export function loadBorrowed(grammar: string): Language {
+  const module = load('./languages/borrowed.js') as {
+    readonly default: (grammar: string) => Language
+  }
+  return module.default(grammar)
+}
+
+/** A `require` is made at each load, as there are few, and none in most processes that start. */
+function load(path: string): unknown {
+  return createRequire(import.meta.url)(path)
 }

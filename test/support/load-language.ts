@@ -3,7 +3,10 @@
  * `require` finds compiled tables only. The conformance suite runs the real one.
  */
 
+import borrowed from '../../src/highlight/languages/borrowed.ts'
 import type { Language } from '../../src/highlight/lexer.ts'
+
+export const loadBorrowed: (grammar: string) => Language = borrowed
 
 interface ViteMeta {
   glob<T>(pattern: string, options: { eager: true; import: string }): Record<string, T>

@@ -1,6 +1,21 @@
 /**
- * The language of a text by its first line, for the name `guess`.
+ * The name `guess`: the language of a text is told by its first line.
  */
+
+import type { Language } from '../lexer.ts'
+
+const guess: Language = {
+  open: (list, context) => ({
+    feed(text) {
+      const language = context.load(languageOf(text))
+      if (language) language.open(list, context).feed(text)
+      else list.add('', text)
+    },
+    reset: () => {},
+  }),
+}
+
+export default guess
 
 const INTERPRETERS: ReadonlyMap<string, string> = new Map([
   ['bash', 'shell'],
@@ -17,7 +32,7 @@ const INTERPRETERS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Plain text where nothing tells. */
-export function guess(code: string): string {
+function languageOf(code: string): string {
   const first = code.slice(0, 200).split('\n', 1)[0]!.trim()
   if (first.startsWith('#!')) {
     const words = first.slice(2).trim().split(/\s+/)

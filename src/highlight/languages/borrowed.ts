@@ -5,17 +5,20 @@
  * those are told apart here.
  */
 
-import { type Scoped, scopesOf } from './borrowed-grammars.ts'
-import { type Dialect, dialectOf } from './dialects.ts'
-import { type Lexer, NO_OPTIONS } from './lexer.ts'
-import { plain } from './plain.ts'
-import { type Token, type TokenClass, TokenList } from './tokens.ts'
+import { type Dialect, dialectOf } from '../borrowed/dialects.ts'
+import { type Scoped, scopesOf } from '../borrowed/grammars.ts'
+import type { Language } from '../lexer.ts'
+import { type Token, type TokenClass, TokenList } from '../tokens.ts'
 
-export function borrowed(grammar: string): Lexer {
-  return (code) => {
-    const root = scopesOf(grammar, code)
-    return root ? tokensOf(root, dialectOf(grammar)) : plain(code, NO_OPTIONS)
-  }
+/** Each piece of a text is a text of its own here. */
+export default function borrowed(grammar: string): Language {
+  return { open: (list) => ({ feed: (text) => feed(grammar, text, list), reset: () => {} }) }
+}
+
+function feed(grammar: string, text: string, list: TokenList): void {
+  const root = scopesOf(grammar, text)
+  if (!root) list.add('', text)
+  else for (const token of tokensOf(root, dialectOf(grammar))) list.add(token.class, token.text)
 }
 
 function tokensOf(root: Scoped, dialect: Dialect): readonly Token[] {

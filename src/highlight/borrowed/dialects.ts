@@ -3,7 +3,7 @@
  * they do in most languages.
  */
 
-import type { TokenClass } from './tokens.ts'
+import type { TokenClass } from '../tokens.ts'
 
 export interface Dialect {
   /** Unmarked text is text, not code. */
