@@ -37,7 +37,7 @@ function listenToKeys(press: (key: string) => void): () => void {
 const CTRL_C = '\x03'
 
 function detach(words: readonly string[]): number | undefined {
-  const main = fileURLToPath(new URL('./main.js', import.meta.url))
+  const main = fileURLToPath(new URL('../cli/main.js', import.meta.url))
   const child = spawn(process.execPath, [main, ...words], { detached: true, stdio: 'ignore' })
   child.on('error', () => {}) // it has no number then, and the caller says so
   child.unref()

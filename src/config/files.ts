@@ -4,12 +4,12 @@
 
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, resolve } from 'node:path'
-import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
-import { findZone, parseTime, Time, type Zone } from '../util/dates.ts'
-import { lineOf, type Place, SiteError } from '../util/errors.ts'
+import { findZone, type Zone } from '../util/dates.ts'
+import { type Place, SiteError } from '../util/errors.ts'
 import type { Log } from '../util/log.ts'
-import { float, type Hash, isHash } from '../util/values.ts'
+import { type Hash, isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
+import { readToml } from './toml.ts'
 
 export interface SettingsFile {
   /** For errors: relative to the source where it lies inside, else to the working folder. */
@@ -128,40 +128,6 @@ function placeName(path: string, { source, cwd }: FileChoice): string {
   const inside = relative(source, path)
   const name = inside.startsWith('..') ? relative(cwd, path) : inside
   return name.replaceAll('\\', '/')
-}
-
-function readToml(text: string, file: string, zone: Zone): unknown {
-  try {
-    return fromToml(parseToml(text, { integersAsBigInt: true }), zone)
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error
-    const [reason = ''] = error.message.split('\n')
-    const sourceLine = lineOf(text, error.line)
-    throw new SiteError(reason.replace(/^Invalid TOML document: /, ''), {
-      topic: 'TOML Exception',
-      place: { file, line: error.line, column: error.column },
-      ...(sourceLine === undefined ? {} : { sourceLine }),
-    })
-  }
-}
-
-/** Whole numbers arrive as bigint, which tells them from floats. */
-function fromToml(value: unknown, zone: Zone): unknown {
-  if (typeof value === 'bigint') {
-    return Number.isSafeInteger(Number(value)) ? Number(value) : value
-  }
-  if (typeof value === 'number') return float(value)
-  if (Array.isArray(value)) return value.map((each) => fromToml(each, zone))
-  if (value instanceof TomlDate) return fromTomlDate(value, zone)
-  if (typeof value !== 'object' || value === null) return value
-  return new Map(Object.entries(value).map(([key, each]) => [key, fromToml(each, zone)]))
-}
-
-/** A time without an offset is local; a time of day alone stays text. */
-function fromTomlDate(date: TomlDate, zone: Zone): unknown {
-  const text = date.toISOString()
-  const time = date.isTime() ? undefined : parseTime(text, zone, Time.at(0))
-  return (date.isDate() ? time?.toDate() : time) ?? text
 }
 
 const ESCAPED = /[.*+?^${}()|[\]\\]/g

@@ -3,7 +3,8 @@
  *
  * A build meets few of the languages, and reading all of their tables at the
  * start would cost it more than the highlighting. `highlight` answers at once,
- * so `import()` is no way to do it.
+ * so `import()` is no way to do it. The path holds in `dist/shared/` as well, where
+ * this module ends up.
  */
 
 import { createRequire } from 'node:module'
@@ -12,12 +13,12 @@ import type { Language } from './lexer.ts'
 /** `name` is a file of `languages/`. */
 export function loadLanguage(name: string): Language {
   // Each table's module has its language as the default export.
-  return (load(`./languages/${name}.js`) as { readonly default: Language }).default
+  return (load(`languages/${name}.js`) as { readonly default: Language }).default
 }
 
 /** `grammar` is one of highlight.js. */
 export function loadBorrowed(grammar: string): Language {
-  const module = load('./languages/borrowed.js') as {
+  const module = load('languages/borrowed.js') as {
     readonly default: (grammar: string) => Language
   }
   return module.default(grammar)
@@ -25,5 +26,5 @@ export function loadBorrowed(grammar: string): Language {
 
 /** A `require` is made at each load, as there are few, and none in most processes that start. */
 function load(path: string): unknown {
-  return createRequire(import.meta.url)(path)
+  return createRequire(import.meta.url)(`../highlight/${path}`)
 }

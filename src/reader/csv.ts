@@ -6,9 +6,10 @@
  * row of nulls. Of two columns with one name the first counts.
  */
 
-import { CsvError, parse } from 'csv-parse/sync'
+import type { CsvError } from 'csv-parse/sync'
 import { CalendarDate } from '../util/dates.ts'
 import { lineOf, SiteError } from '../util/errors.ts'
+import { loadPackage } from '../util/packages.ts'
 import { float, type Hash } from '../util/values.ts'
 
 export interface CsvOptions {
@@ -47,6 +48,7 @@ function rowToHash(names: readonly Cell[], row: Row, convert: (cell: Cell) => un
 }
 
 function parseRows(text: string, delimiter: string, file: string): Row[] {
+  const { CsvError, parse } = loadPackage('csv-parse/sync') as typeof import('csv-parse/sync')
   try {
     const rows: Row[] = parse(text, {
       delimiter,

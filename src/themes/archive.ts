@@ -10,7 +10,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { Parser, type ReadEntry } from 'tar'
+import type { ReadEntry } from 'tar'
 import { SiteError } from '../util/errors.ts'
 
 /** Far above any theme, far below what would hurt. */
@@ -21,6 +21,7 @@ export type Entries = ReadonlyMap<string, Buffer>
 
 /** @throws SiteError for what cannot be unpacked safely; `name` is what the user calls the archive */
 export async function readTar(bytes: Buffer, name: string): Promise<Entries> {
+  const { Parser } = await import('tar') // most sites have no theme to unpack
   const files = new Map<string, Buffer>()
   let count = 0
   let total = 0

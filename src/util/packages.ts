@@ -1,8 +1,14 @@
-/** Packages of npm that a site has installed for itself. */
+/** Packages of npm: our own that few sites need, and those that a site has installed for itself. */
 
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+
+/**
+ * One of our dependencies, loaded where it is first used, and at once, since
+ * reading and rendering do not wait. The caller says its type.
+ */
+export const loadPackage: (name: string) => unknown = createRequire(import.meta.url)
 
 /** The file that `name` leads to from the folder `source`; undefined where none is installed. */
 export function findPackage(name: string, source: string): string | undefined {

@@ -14,7 +14,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { compiledFolder } from '../conformance/compiled.mjs'
+import { packageFolder } from '../conformance/compiled.mjs'
 import { hugoBlog } from './hugo-blog.mjs'
 import { jekyllBlog } from './jekyll-blog.mjs'
 import { isInstalled, measure, median } from './measure.mjs'
@@ -31,7 +31,7 @@ const { values: options, positionals } = parseArgs({
 const count = Number(positionals[0] ?? 1000)
 const rounds = Number(options.rounds)
 
-const NEWCOMEN = [process.execPath, join(compiledFolder(), 'cli/main.js'), 'build']
+const NEWCOMEN = [process.execPath, join(packageFolder(), 'cli/main.js'), 'build']
 const programs = [
   { name: 'newcomen', blog: jekyllBlog, command: NEWCOMEN },
   { name: 'jekyll', blog: jekyllBlog, command: ['jekyll', 'build'] },

@@ -8,7 +8,7 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { compiledFolder } from '../conformance/compiled.mjs'
+import { packageFolder } from '../conformance/compiled.mjs'
 import { buildFolder, makeSite, readFolder } from '../support/site.ts'
 
 const POSTS = Object.fromEntries(
@@ -114,7 +114,7 @@ test.each([
 })
 
 test('the zone and language of the machine change no byte', { timeout: 60_000 }, async () => {
-  const main = join(compiledFolder(), 'cli/main.js')
+  const main = join(packageFolder(), 'cli/main.js')
   const folder = await makeSite({
     ...SITE,
     '_config.yml': `${SITE['_config.yml']}time: 2024-12-01 00:00:00 +0000\n`,

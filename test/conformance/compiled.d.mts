@@ -1,4 +1,8 @@
 export const ROOT: string
+export function packageFolder(): string
 export function compiledFolder(): string
 /** A module of the compiled package. */
-export function load(folder: string, path: string): Promise<Record<string, unknown>>
+export function load<Module = Record<string, unknown>>(
+  folder: string,
+  path: string,
+): Promise<Module>
