@@ -3,11 +3,11 @@
  */
 
 import type { Config } from '../config/config.ts'
+import { type GemWish, readGemWish } from '../config/gemfile.ts'
 import type { Theme, ThemePlaces } from '../config/theme.ts'
 import { SiteError } from '../util/errors.ts'
 import type { Log } from '../util/log.ts'
 import { downloadGem } from './gem-index.ts'
-import { type GemWish, readGemWish } from './gemfile.ts'
 import { findGem, findInstalled } from './installed.ts'
 import { downloadRemote, findFetched, parseRemoteName, type RemoteName } from './remote.ts'
 

@@ -5,10 +5,10 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { GemWish } from '../config/gemfile.ts'
 import type { Theme, ThemePlaces } from '../config/theme.ts'
 import { isHash, toHash } from '../util/values.ts'
 import { realPath } from './folders.ts'
-import type { GemWish } from './gemfile.ts'
 import { type Gemspec, parseGemspec } from './gemspec.ts'
 import { chooseVersion } from './versions.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readGemWish, readPluginGroup } from '../../src/themes/gemfile.ts'
+import { readGemWish, readPluginGroup } from '../../src/config/gemfile.ts'
 import { parseGemspec } from '../../src/themes/gemspec.ts'
 import { makeSite } from '../support/site.ts'
 

@@ -4,9 +4,9 @@
  */
 
 import type { Config } from '../../config/config.ts'
+import { readGemWish } from '../../config/gemfile.ts'
 import type { Theme } from '../../config/theme.ts'
 import { fetchGem, fetchRemote, findRemoteTheme, findTheme } from '../../themes/find.ts'
-import { readGemWish } from '../../themes/gemfile.ts'
 import { listThemes } from '../../themes/list.ts'
 import { parseRemoteName } from '../../themes/remote.ts'
 import { SiteError } from '../../util/errors.ts'

@@ -6,9 +6,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Config } from '../../config/config.ts'
+import { readPluginGroup } from '../../config/gemfile.ts'
 import { builtIn, firstParty } from '../../plugins/index.ts'
 import { knownGems } from '../../plugins/known-gems.ts'
-import { readPluginGroup } from '../../themes/gemfile.ts'
 
 export interface Finding {
   readonly kind: 'works' | 'change'
