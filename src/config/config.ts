@@ -67,6 +67,10 @@ export interface Config {
   readonly baseurl: string | undefined
   /** The name that was written. */
   readonly theme: string | undefined
+  /** The theme of a site that names none, if it can be had. */
+  readonly themeIfAny: string | undefined
+  /** Whether the site is built as GitHub's own build does it. */
+  readonly isForPages: boolean
   /** Such as `owner/name@ref`. */
   readonly remoteTheme: string | undefined
   readonly themePlaces: ThemePlaces

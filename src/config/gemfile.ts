@@ -36,6 +36,11 @@ export function readPluginGroup(source: string): string[] {
   return names
 }
 
+/** Every gem that a Gemfile names. */
+export function readGemNames(source: string): string[] {
+  return gemLines(readText(source, 'Gemfile')).flatMap(({ strings }) => strings.slice(0, 1))
+}
+
 function gemLines(gemfile: string) {
   return gemfile.split('\n').flatMap((raw) => {
     const text = withoutComment(raw)

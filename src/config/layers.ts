@@ -9,18 +9,32 @@ import { list, type Settings, settingError } from './checks.ts'
 import { defaultSettings, EXCLUDED } from './defaults.ts'
 import { readSettings, type SettingsFile, withZone } from './files.ts'
 import { expandPath, type Surroundings } from './folders.ts'
+import { pagesDefaults, reasonForPages, withPagesForced } from './github-pages.ts'
+
+export interface Layers extends Settings {
+  /** Whether the site is built as GitHub's own build does it. */
+  readonly isForPages: boolean
+}
 
 /** `names` are the files that were asked for. */
 export async function readLayers(
   names: readonly string[],
   flags: Hash,
   surroundings: Surroundings,
-): Promise<Settings> {
+): Promise<Layers> {
   const files = await readFiles(names, flags, surroundings)
   const written = mergeFiles(files)
   checkLists({ data: written, files })
-  const defaults = defaultSettings(surroundings.cwd)
-  return { data: complete(deepMerge(deepMerge(defaults, written), flags), files), files }
+  const { cwd, env, log } = surroundings
+  const merge = (defaults: Hash) => deepMerge(deepMerge(defaults, written), flags)
+  const plain = merge(defaultSettings(cwd))
+  const source = expandPath(String(plain.get('source')), cwd, env)
+  const reason = reasonForPages(written, source, !env.JEKYLL_NO_BUNDLER_REQUIRE)
+  if (reason === undefined) return { data: complete(plain, files), files, isForPages: false }
+
+  log.info('GitHub Pages:', `the site is built as GitHub does it, because ${reason}`)
+  const beneath = deepMerge(defaultSettings(cwd), pagesDefaults(env.JEKYLL_ENV ?? 'development'))
+  return { data: complete(withPagesForced(merge(beneath)), files), files, isForPages: true }
 }
 
 /** The source that counts for finding files is the flag's; a file cannot move itself. */

@@ -26,7 +26,8 @@ import type { Config } from './config.ts'
 import { readDefaults } from './default-sets.ts'
 import { defaultSettings } from './defaults.ts'
 import { type Environment, readFolders, type Surroundings } from './folders.ts'
-import { readLayers } from './layers.ts'
+import { PAGES_THEME } from './github-pages.ts'
+import { type Layers, readLayers } from './layers.ts'
 import { readThemePlaces } from './theme.ts'
 
 export interface LoadConfigOptions {
@@ -48,7 +49,7 @@ export async function loadConfig(options: LoadConfigOptions): Promise<Config> {
   return typed(await readLayers(configFiles, toHash(flags), surroundings), surroundings)
 }
 
-function typed(settings: Settings, surroundings: Surroundings): Config {
+function typed(settings: Layers, surroundings: Surroundings): Config {
   const { data, files } = settings
   refuseRelativePermalinks(settings)
   const folders = readFolders(settings, surroundings)
@@ -99,6 +100,8 @@ function typed(settings: Settings, surroundings: Surroundings): Config {
     url: optionalText(settings, 'url'),
     baseurl: optionalText(settings, 'baseurl'),
     theme: readTheme(settings, surroundings.log),
+    themeIfAny: settings.isForPages && !data.has('theme') ? PAGES_THEME : undefined,
+    isForPages: settings.isForPages,
     remoteTheme: optionalText(settings, 'remote_theme'),
     themePlaces: readThemePlaces(surroundings.env, folders.source),
     themeFiles: undefined,

@@ -34,6 +34,7 @@ export const firstParty: ReadonlyMap<string, Load> = new Map<string, Load>([
 
 /** Gems whose work is part of newcomen itself, so that naming them changes nothing. */
 export const builtIn: ReadonlySet<string> = new Set([
+  'github-pages',
   'jekyll-commonmark',
   'jekyll-commonmark-ghpages',
   'jekyll-compose',

@@ -31,7 +31,7 @@ export async function loadPlugins(config: Config, log: Log): Promise<Plugin[]> {
   return [
     indexPages,
     ...(await loadNamed(config, log)),
-    ...(config.safe ? [] : await loadFolders(config, log)),
+    ...(await (config.safe ? warnOfLeftOut(config, log) : loadFolders(config, log))),
   ]
 }
 
@@ -122,6 +122,22 @@ async function loadFolders(config: Config, log: Log): Promise<Plugin[]> {
   log.warn('Plugins:', describeRuby(ruby))
   const absentTags = new Map(ruby.flatMap(({ path, tags }) => tags.map((tag) => [tag, path])))
   return [...plugins, { name: 'ruby files', isPure: true, absentTags }]
+}
+
+/** Who wrote a script for newcomen does not expect GitHub's rules to keep it from running. */
+async function warnOfLeftOut({ isForPages, pluginsDirs, source }: Config, log: Log): Promise<[]> {
+  if (!isForPages) return []
+  for (const name of pluginsDirs) {
+    const folder = resolve(source, name)
+    const scripts = (await listFiles(folder)).filter((file) => isScriptOf(folder, file))
+    if (scripts.length > 0) {
+      log.warn(
+        'GitHub Pages:',
+        `no plugins of a site run there, so those in ${name} do not run here.`,
+      )
+    }
+  }
+  return []
 }
 
 function isScriptOf(folder: string, file: string): boolean {

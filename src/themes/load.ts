@@ -12,6 +12,7 @@ import type { Config } from '../config/config.ts'
 import { withThemeSettings } from '../config/load.ts'
 import type { Theme } from '../config/theme.ts'
 import { findZone } from '../util/dates.ts'
+import { SiteError } from '../util/errors.ts'
 import type { Log } from '../util/log.ts'
 import { type Hash, isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
@@ -25,8 +26,26 @@ export async function loadTheme(config: Config, log: Log): Promise<Config> {
     const data = new Map(config.data).set('theme', theme.name)
     return { ...config, data, theme: theme.name, themeFiles: theme }
   }
-  if (config.theme === undefined) return config
-  const theme = await findTheme(config.theme, config, log)
+  if (config.theme === undefined) return withThemeIfAny(config, log)
+  return withTheme(config, await findTheme(config.theme, config, log), log)
+}
+
+/** A theme that nobody asked for is not worth failing for. */
+async function withThemeIfAny(config: Config, log: Log): Promise<Config> {
+  const { themeIfAny: name } = config
+  if (name === undefined) return config
+  try {
+    const theme = await findTheme(name, config, log)
+    const data = new Map(config.data).set('theme', name)
+    return withTheme({ ...config, data, theme: name }, theme, log)
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error
+    log.warn('GitHub Pages:', `${error.message} The site is built without it.`)
+    return config
+  }
+}
+
+function withTheme(config: Config, theme: Theme, log: Log): Config {
   log.debug('Theme source:', theme.root)
   const settings = config.ignoreThemeConfig ? undefined : readSettings(theme, config, log)
   return { ...withThemeSettings(config, settings ?? new Map()), themeFiles: theme }

@@ -27,12 +27,14 @@ export function findAll(config: Config): Finding[] {
   ]
 }
 
+const PAGES = 'github-pages turns on the settings and plugins of GitHub, and keeps _plugins off'
+
 function pluginFindings({ plugins, source, data }: Config): Finding[] {
   const old = data.get('gems')
   const names = new Set([...plugins, ...readPluginGroup(source), ...texts(old)])
   const found = [...names].map((name): Finding => {
+    if (name === 'github-pages') return works(PAGES)
     if (firstParty.has(name) || builtIn.has(name)) return works(`${name} is built in`)
-    if (name === 'github-pages') return pagesFinding([...names])
     const missing = knownGems.get(name)
     return change(
       `${name} is not part of newcomen`,
@@ -46,27 +48,6 @@ function pluginFindings({ plugins, source, data }: Config): Finding[] {
     ...found,
     change('_config.yml lists plugins under `gems:`', 'Rename `gems:` to `plugins:`.'),
   ]
-}
-
-/** What GitHub's own build turns on without being asked. */
-const PAGES_PLUGINS = [
-  'jekyll-coffeescript',
-  'jekyll-default-layout',
-  'jekyll-gist',
-  'jekyll-github-metadata',
-  'jekyll-optional-front-matter',
-  'jekyll-paginate',
-  'jekyll-readme-index',
-  'jekyll-relative-links',
-  'jekyll-titles-from-headings',
-]
-
-function pagesFinding(named: readonly string[]): Finding {
-  const missing = PAGES_PLUGINS.filter((name) => !named.includes(name))
-  return change(
-    'github-pages turns on plugins that the configuration does not name',
-    `Add those you rely on to \`plugins:\` in _config.yml: ${missing.join(', ')}.`,
-  )
 }
 
 function scriptFindings({ pluginsDirs, source }: Config): Finding[] {
