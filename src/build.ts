@@ -5,13 +5,14 @@
  * leaves the earlier `_site` as it was.
  */
 
-import { type Engine, generate } from './engine.ts'
+import { type BuildOptions, type Engine, generate } from './engine.ts'
 import type { Memory } from './reader/known-files.ts'
 import { read } from './reader/read.ts'
 import { render } from './render/render.ts'
 import type { Rendered, Site } from './site.ts'
 import { clean } from './writer/clean.ts'
 import type { Listings } from './writer/listings.ts'
+import { planOutputs } from './writer/outputs.ts'
 import { type Written, write } from './writer/write.ts'
 
 export interface Build {
@@ -33,15 +34,20 @@ export interface Build {
  *
  * @throws SiteError for what the user can mend; the destination is then untouched
  */
-export async function build(engine: Engine, previous?: Build): Promise<Build> {
+export async function build(
+  engine: Engine,
+  previous?: Build,
+  options: BuildOptions = {},
+): Promise<Build> {
   const { hooks, stage } = engine
   await hooks.configured('after_reset', engine.config)
-  const { site, files } = await stage('read', () => read(engine, previous?.files))
+  const { site, files } = await stage('read', () => read(engine, previous?.files, options))
   await stage('generate', () => generate(engine, site))
-  const rendered = await stage('render', () => render(engine, site, previous?.rendered))
+  const rendered = await stage('render', () => render(engine, site, previous?.rendered, options))
   await hooks.site('post_render', site)
-  const removed = await stage('cleanup', () => clean(engine, site, rendered, previous?.listings))
-  const written = await stage('write', () => write(engine, site, rendered, previous?.written))
+  const plan = planOutputs(site, rendered)
+  const removed = await stage('cleanup', () => clean(engine, plan, previous?.listings))
+  const written = await stage('write', () => write(engine, site, plan, previous?.written, options))
   await hooks.site('post_write', site)
   const changed = [...removed.paths, ...written.paths]
   return { site, files, rendered, listings: removed.listings, written: written.memory, changed }

@@ -38,6 +38,11 @@ export interface Engine {
   readonly stage: Stage
 }
 
+export interface BuildOptions {
+  /** No build with the same engine will follow, so nothing is kept in mind for one. */
+  readonly isLast?: boolean
+}
+
 export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>
 
 const PRIORITIES: Readonly<Record<Priority, number>> = {

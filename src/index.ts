@@ -6,7 +6,7 @@
  *
  * const log = createLog(console.log)
  * const config = await loadConfig({ cwd: 'my-site', log })
- * await build(await createEngine(config, log))
+ * await build(await createEngine(config, log), undefined, { isLast: true })
  * ```
  *
  * Nothing here prints or ends the process: failures that a user can mend are
@@ -16,7 +16,7 @@
 export { type Build, build } from './build.ts'
 export type { Config } from './config/config.ts'
 export { type LoadConfigOptions, loadConfig } from './config/load.ts'
-export { createEngine, type Engine, type Stage } from './engine.ts'
+export { type BuildOptions, createEngine, type Engine, type Stage } from './engine.ts'
 export type { Plugin } from './plugin.ts'
 export { serve } from './server/serve.ts'
 export type {

@@ -6,7 +6,7 @@
 import { performance } from 'node:perf_hooks'
 import { type Build, build } from '../build.ts'
 import type { Config } from '../config/config.ts'
-import { createEngine, type Engine } from '../engine.ts'
+import { type BuildOptions, createEngine, type Engine } from '../engine.ts'
 import type { CommandContext } from './commands.ts'
 import { createProfile } from './profile.ts'
 import { readConfig } from './read-config.ts'
@@ -19,7 +19,7 @@ export interface Project {
   /** Reads the configuration again; where that fails the old one stays in force. */
   reload(): Promise<void>
   /** Builds the site, with what is known from its last build. */
-  build(): Promise<Built>
+  build(options?: BuildOptions): Promise<Built>
 }
 
 export interface Built {
@@ -60,10 +60,10 @@ export async function openProject(
       engine = await load()
       last = undefined
     },
-    async build() {
+    async build(options) {
       const start = performance.now()
       begunMs = Date.now()
-      last = await build(engine, last)
+      last = await build(engine, last, options)
       const tables = profile.takeTables()
       if (engine.config.profile) report.print(`\n${tables}\n\n`)
       return { build: last, seconds: Number(((performance.now() - start) / 1000).toFixed(3)) }

@@ -7,7 +7,7 @@
 
 import { type Stats, statSync } from 'node:fs'
 import type { Zone } from '../util/dates.ts'
-import { stampOf } from '../util/stamps.ts'
+import { isSameStamp, type Stamp, stampOf } from '../util/stamps.ts'
 import { isHash } from '../util/values.ts'
 import { readSourceFile, readWholeFile, reporting, type SourceFile } from './files.ts'
 import { parseBlock } from './front-matter.ts'
@@ -32,7 +32,7 @@ export interface Memory {
 }
 
 interface Known<T> {
-  readonly stamp: string
+  readonly stamp: Stamp
   readonly source: T
 }
 
@@ -46,9 +46,10 @@ export function createKnownFiles(zone: Zone, before: Memory = emptyMemory()): Kn
     fresh: Map<string, Known<T>>,
   ) {
     return (path: string, file: string): T => {
-      const stamp = stampOf(statsOf(path, file), now)
+      const stats = statsOf(path, file)
+      const stamp = stampOf(stats, now)
       const known = old.get(file)
-      const isSame = known !== undefined && known.stamp === stamp && known.source.path === path
+      const isSame = known && isSameStamp(known.stamp, stats) && known.source.path === path
       const source = isSame ? known.source : read(path, file)
       if (stamp !== undefined) fresh.set(file, { stamp, source })
       return source
@@ -65,6 +66,16 @@ export function createKnownFiles(zone: Zone, before: Memory = emptyMemory()): Kn
       memory.blocks.set(path, { block, data })
       return copy(data, new Map())
     },
+  }
+}
+
+/** For a build that no other follows. */
+export function forgetFiles(zone: Zone): KnownFiles {
+  return {
+    readSource: readSourceFile,
+    readWhole: readWholeFile,
+    parseBlock: (block, path) => parseBlock(block, path, zone),
+    memory: emptyMemory(),
   }
 }
 

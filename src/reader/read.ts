@@ -5,6 +5,7 @@
  * order in which a file system lists its files.
  */
 
+import type { BuildOptions } from '../engine.ts'
 import type { Page, Site, StaticFile } from '../site.ts'
 import { SiteError } from '../util/errors.ts'
 import { isHash } from '../util/values.ts'
@@ -33,8 +34,8 @@ export interface Read {
  *
  * @throws SiteError for what the user can mend
  */
-export async function read(tools: ReadingTools, before?: Memory): Promise<Read> {
-  const reading = beginReading(tools, before)
+export function read(tools: ReadingTools, before?: Memory, options?: BuildOptions): Read {
+  const reading = beginReading(tools, before, options)
   return { site: readSite(reading), files: reading.files.memory }
 }
 

@@ -4,12 +4,12 @@
 
 import type { Config } from '../config/config.ts'
 import { createDefaults, type FrontMatterDefaults } from '../config/front-matter-defaults.ts'
-import type { Engine } from '../engine.ts'
+import type { BuildOptions, Engine } from '../engine.ts'
 import type { Converter } from '../plugin.ts'
 import { findZone, Time, type Zone } from '../util/dates.ts'
 import type { Log } from '../util/log.ts'
 import { createEntryFilter, type EntryFilter } from './entry-filter.ts'
-import { createKnownFiles, type KnownFiles, type Memory } from './known-files.ts'
+import { createKnownFiles, forgetFiles, type KnownFiles, type Memory } from './known-files.ts'
 
 /** What reading needs of an engine. */
 export type ReadingTools = Pick<Engine, 'config' | 'converters' | 'log'>
@@ -28,7 +28,11 @@ export interface Reading {
 }
 
 /** `before` is what a build of the same configuration remembers. */
-export function beginReading({ config, converters, log }: ReadingTools, before?: Memory): Reading {
+export function beginReading(
+  { config, converters, log }: ReadingTools,
+  before?: Memory,
+  { isLast = false }: BuildOptions = {},
+): Reading {
   const zone = findZone(config.timezone)
   return {
     config,
@@ -38,6 +42,6 @@ export function beginReading({ config, converters, log }: ReadingTools, before?:
     time: config.time ?? Time.fromMs(Date.now(), zone),
     defaults: createDefaults(config),
     filter: createEntryFilter(config, log),
-    files: createKnownFiles(zone, before),
+    files: isLast ? forgetFiles(zone) : createKnownFiles(zone, before),
   }
 }

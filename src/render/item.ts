@@ -5,10 +5,10 @@
  * the same way as its document, but without layouts and in a scope of its own.
  */
 
-import { ANYTHING, createReads, type Recording } from '../cache/reads.ts'
+import { ANYTHING, createNoReads, createReads, type Recording } from '../cache/reads.ts'
 import { createValues } from '../cache/values.ts'
 import { watchSite } from '../cache/watched-site.ts'
-import type { Engine } from '../engine.ts'
+import type { BuildOptions, Engine } from '../engine.ts'
 import type { Scope } from '../liquid/liquid.ts'
 import type { World } from '../liquid/world.ts'
 import type { Converter } from '../plugin.ts'
@@ -45,7 +45,12 @@ const NO_FILES: ReadonlyMap<string, string> = new Map()
  *
  * @throws SiteError (the function) for what fails in a template or converter
  */
-export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Renderer {
+export function createRenderer(
+  engine: Engine,
+  site: Site,
+  earlier: Earlier,
+  { isLast = false }: BuildOptions = {},
+): Renderer {
   const { config, hooks, liquid, log } = engine
   const convertersOf = memo((extension: string): Converter[] =>
     engine.converters.filter((converter) => converter.matches(extension)),
@@ -65,19 +70,18 @@ export function createRenderer(engine: Engine, site: Site, earlier: Earlier): Re
   /** The path of the item being rendered. */
   let current = ''
 
-  const reads = createReads(
-    createValues(site, {
-      content: (item) => world.content(item),
-      output: (item) => world.output(item),
-      excerptSource: (item) => excerptOf(item)?.text,
-      relatedPosts: (item) => world.relatedPosts(item),
-      readSource: (path) => world.readSource(path),
-    }),
-  )
+  const values = createValues(site, {
+    content: (item) => world.content(item),
+    output: (item) => world.output(item),
+    excerptSource: (item) => excerptOf(item)?.text,
+    relatedPosts: (item) => world.relatedPosts(item),
+    readSource: (path) => world.readSource(path),
+  })
+  const reads = isLast ? createNoReads() : createReads(values)
 
   const world: World = {
     site,
-    watchedSite: watchSite(site, reads.note),
+    watchedSite: isLast ? site : watchSite(site, reads.note),
     note: reads.note,
     remember: (key, make) => remember(`plugin:${key}`, () => noteWhoMade(make)),
     content: (item) => converted.get(item.path) ?? earlier(item)?.content ?? item.body,

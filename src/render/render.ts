@@ -5,7 +5,7 @@
  * rendered and converted from then on, and templates of other items see that.
  */
 
-import type { Engine } from '../engine.ts'
+import type { BuildOptions, Engine } from '../engine.ts'
 import { type Renderable, type Rendered, renderables, type Site } from '../site.ts'
 import { createRenderer, type Renderer } from './item.ts'
 
@@ -19,11 +19,12 @@ export function render(
   engine: Engine,
   site: Site,
   before?: ReadonlyMap<string, Rendered>,
+  options: BuildOptions = {},
 ): ReadonlyMap<string, Rendered> {
   const { log } = engine
   const known = mayUseAgain(engine) ? before : undefined
   const finished = new Map<string, Rendered>()
-  const renderer: Renderer = createRenderer(engine, site, ({ path }) => finished.get(path))
+  const renderer: Renderer = createRenderer(engine, site, ({ path }) => finished.get(path), options)
 
   function knownOf({ path }: Renderable): Rendered | undefined {
     const result = known?.get(path)

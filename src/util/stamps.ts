@@ -9,12 +9,29 @@
 
 import type { Stats } from 'node:fs'
 
+export interface Stamp {
+  readonly ctimeMs: number
+  readonly ino: number
+  readonly mtimeMs: number
+  readonly size: number
+}
+
 /** The coarsest clock of a file system in use. */
-const TICK_MS = 2000
+const COARSE_TICK_MS = 2000
+/** More than that of clocks which know parts of a second. */
+const FINE_TICK_MS = 50
 
 /** Undefined for what cannot be trusted to be the same when it looks the same. */
-export function stampOf(stats: Stats, now: number): string | undefined {
-  const { ctimeMs, ino, mtimeMs, size } = stats
-  if (Math.max(ctimeMs, mtimeMs) > now - TICK_MS) return undefined
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
+export function stampOf({ ctimeMs, ino, mtimeMs, size }: Stats, now: number): Stamp | undefined {
+  const isFine = hasFraction(ctimeMs) && hasFraction(mtimeMs)
+  const tick = isFine ? FINE_TICK_MS : COARSE_TICK_MS
+  return Math.max(ctimeMs, mtimeMs) > now - tick ? undefined : { ctimeMs, ino, mtimeMs, size }
+}
+
+export function isSameStamp(a: Stamp, b: Stamp): boolean {
+  return a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.size === b.size && a.ino === b.ino
+}
+
+function hasFraction(ms: number): boolean {
+  return ms % 1000 !== 0
 }

@@ -9,12 +9,11 @@
 import type { Dirent } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../engine.ts'
-import type { Rendered, Site } from '../site.ts'
 import { SiteError } from '../util/errors.ts'
 import { checkDestination } from './destination.ts'
 import { removeAll } from './files.ts'
 import { createFolders, type Folders, type Listings } from './listings.ts'
-import { type Plan, planOutputs } from './outputs.ts'
+import type { Plan } from './outputs.ts'
 
 /** Kept whatever `keep_files` says: nobody wants a build to remove a repository. */
 const REPOSITORIES = new Set(['.git', '.svn'])
@@ -34,12 +33,10 @@ export interface Cleaned {
  */
 export function clean(
   { config, hooks, log }: Pick<Engine, 'config' | 'hooks' | 'log'>,
-  site: Site,
-  rendered: ReadonlyMap<string, Rendered>,
+  plan: Plan,
   before?: Listings,
 ): Cleaned {
   checkDestination(config)
-  const plan = planOutputs(site, rendered)
   const folders = createFolders(before)
   const orphans = [...findOrphans(config.destination, '', { plan, folders, ...config })]
   hooks.obsolete(orphans.map((path) => join(config.destination, path)))

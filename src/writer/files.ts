@@ -3,10 +3,8 @@
  * name in its own folder and then renamed, which also replaces a link instead
  * of writing through it.
  *
- * Looking and copying wait for the disk; the many small texts of a site are
- * written several at a time, which takes a third of the time where the disk
- * has to be waited for. They take callbacks, because promises of `node:fs` cost
- * more than the writing.
+ * Everything waits for the disk. Several files under way at once, by callbacks or
+ * promises, take more of the processor than the waiting they save.
  */
 
 import {
@@ -14,12 +12,10 @@ import {
   copyFileSync,
   lstatSync,
   readFileSync,
-  rename,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeFile,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -31,34 +27,13 @@ const SAME_TIME_MS = 1
 /** Beyond this, copying once more is better than reading two files whole. */
 const LARGEST_COMPARED = 16 * 1024 * 1024
 
+const ONLY_NEW = { flag: 'wx' } as const
+
 /** Writes `text` unless the file holds it already; answers whether it wrote. */
 export function writeText(path: string, text: string): boolean {
-  const bytes = Buffer.from(text)
-  if (hasBytes(path, bytes)) return false
-  replace(path, (temporary) => writeFileSync(temporary, bytes, { flag: 'wx' }))
+  if (hasText(path, text)) return false
+  replace(path, (temporary) => writeFileSync(temporary, text, ONLY_NEW))
   return true
-}
-
-/** Like `writeText`, without waiting for the disk. `number`, from 1, tells calls under way apart. */
-export async function writeTextSoon(path: string, text: string, number: number): Promise<boolean> {
-  const bytes = Buffer.from(text)
-  if (hasBytes(path, bytes)) return false
-  const temporary = temporaryBeside(path, number)
-  try {
-    await done((callback) => writeFile(temporary, bytes, { flag: 'wx' }, callback))
-    await done((callback) => rename(temporary, path, callback))
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
-  return true
-}
-
-/** A promise of what answers by callback. */
-export function done(begin: (callback: (error: Error | null) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    begin((error) => (error ? reject(error) : resolve()))
-  })
 }
 
 /**
@@ -90,9 +65,11 @@ export function removeAll(path: string): void {
   }
 }
 
-function hasBytes(path: string, bytes: Buffer): boolean {
+function hasText(path: string, text: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false })
-  return found?.isFile() === true && found.size === bytes.length && readFileSync(path).equals(bytes)
+  if (found?.isFile() !== true || found.size < text.length) return false
+  const bytes = Buffer.from(text)
+  return found.size === bytes.length && readFileSync(path).equals(bytes)
 }
 
 function replace(path: string, make: (temporary: string) => void): void {
@@ -106,10 +83,7 @@ function replace(path: string, make: (temporary: string) => void): void {
   }
 }
 
-/**
- * `number` is 0 for calls that wait. The name is short and not made from `path`, whose own may be
- * as long as names can be.
- */
-function temporaryBeside(path: string, number = 0): string {
-  return join(dirname(path), `.newcomen-${process.pid}-${number}`)
+/** Short and not made from `path`, whose own name may be as long as names can be. */
+function temporaryBeside(path: string): string {
+  return join(dirname(path), `.newcomen-${process.pid}`)
 }

@@ -4,14 +4,14 @@
  */
 
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
-import { stampOf } from '../util/stamps.ts'
+import { isSameStamp, type Stamp, stampOf } from '../util/stamps.ts'
 import { asSiteError } from './failures.ts'
 
 /** By the folder's absolute path. */
 export type Listings = ReadonlyMap<string, Listing>
 
 interface Listing {
-  readonly stamp: string
+  readonly stamp: Stamp
   readonly entries: readonly Dirent[]
 }
 
@@ -31,7 +31,7 @@ export function createFolders(before: Listings = new Map()): Folders {
       const stats = lstatSync(folder, { throwIfNoEntry: false })
       const stamp = stats?.isDirectory() ? stampOf(stats, now) : undefined
       const known = before.get(folder)
-      const isSame = known !== undefined && known.stamp === stamp
+      const isSame = known && stamp && isSameStamp(known.stamp, stamp)
       const entries = isSame ? known.entries : readEntries(folder)
       if (stamp !== undefined) listings.set(folder, { stamp, entries })
       return entries

@@ -31,7 +31,8 @@ export interface Plan {
 export function planOutputs(site: Site, rendered: ReadonlyMap<string, Rendered>): Plan {
   const all = listOutputs(site, rendered)
   const files = new Map(all.map((output) => [output.destination, output]))
-  const folders = new Set([...files.keys()].flatMap(foldersAbove))
+  const folders = new Set<string>()
+  for (const path of files.keys()) addFoldersAbove(path, folders)
   for (const folder of folders) {
     const file = files.get(folder)
     if (file) throw fileAndFolder(file, files)
@@ -68,9 +69,12 @@ function copiedOutput(item: StaticFile): Output {
   return { destination: insidePath(item.destination, item), item, text: undefined }
 }
 
+/** Nothing, `.` or `..` between slashes. */
+const ODD_PART = /(?:^|\/)\.{0,2}(?:\/|$)/
+
 function insidePath(destination: string, { path }: Renderable | StaticFile): string {
   const slashed = sep === '/' ? destination : destination.replaceAll(sep, '/')
-  const inside = posix.normalize(`/${slashed}`).slice(1)
+  const inside = ODD_PART.test(slashed) ? posix.normalize(`/${slashed}`).slice(1) : slashed
   if (inside !== '' && !inside.endsWith('/') && !inside.includes('\0')) return inside
   throw new SiteError(`Invalid destination '${destination}': it names no file.`, {
     place: { file: path },
@@ -78,13 +82,18 @@ function insidePath(destination: string, { path }: Renderable | StaticFile): str
   })
 }
 
-/** `a/b/c.html` to `a`, `a/b`. */
-export function foldersAbove(path: string): string[] {
-  const folders: string[] = []
-  for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
-    folders.push(path.slice(0, at))
-  }
-  return folders
+/** `a/b/c.html`: `a` and `a/b`. What is above a folder that is there already is there too. */
+function addFoldersAbove(path: string, folders: Set<string>): void {
+  const folder = folderOf(path)
+  if (folder === undefined || folders.has(folder)) return
+  addFoldersAbove(folder, folders)
+  folders.add(folder)
+}
+
+/** Undefined for what lies in no folder. */
+export function folderOf(path: string): string | undefined {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? undefined : path.slice(0, slash)
 }
 
 function fileAndFolder(file: Output, files: ReadonlyMap<string, Output>): SiteError {

@@ -6,17 +6,17 @@
  * such as a link, that is an error and never a path to write through.
  */
 
-import { existsSync, lstatSync, mkdir, mkdirSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Engine } from '../engine.ts'
-import type { Rendered, Site, StaticFile } from '../site.ts'
+import type { BuildOptions, Engine } from '../engine.ts'
+import type { Site, StaticFile } from '../site.ts'
 import type { Log } from '../util/log.ts'
-import { stampOf } from '../util/stamps.ts'
+import { isSameStamp, type Stamp, stampOf } from '../util/stamps.ts'
 import { warnOfConflicts } from './conflicts.ts'
 import { checkDestination } from './destination.ts'
 import { asSiteError } from './failures.ts'
-import { copyFile, done, removeAll, writeTextSoon } from './files.ts'
-import { foldersAbove, type Output, planOutputs } from './outputs.ts'
+import { copyFile, removeAll, writeText } from './files.ts'
+import { folderOf, type Output, type Plan } from './outputs.ts'
 
 export interface Written {
   /** What was written, relative to the destination. */
@@ -30,7 +30,7 @@ export type Memory = ReadonlyMap<string, Known>
 
 interface Known {
   readonly text: string
-  readonly stamp: string
+  readonly stamp: Stamp
 }
 
 /**
@@ -39,95 +39,105 @@ interface Known {
  *
  * @throws SiteError for what the file system refuses
  */
-export async function write(
+export function write(
   { config, hooks, log }: Pick<Engine, 'config' | 'hooks' | 'log'>,
   site: Site,
-  rendered: ReadonlyMap<string, Rendered>,
+  plan: Plan,
   before: Memory = new Map(),
-): Promise<Written> {
+  { isLast = false }: BuildOptions = {},
+): Written {
   checkDestination(config)
-  const plan = planOutputs(site, rendered)
   warnOfConflicts(plan.all, config, log)
-  mkdirAll(config.destination)
+  const folders = createFolders(config.destination)
+  const paths: string[] = []
+  const stale: Output[] = []
   const memory = new Map<string, Known>()
-  const pathOf = ({ destination }: Output) => join(config.destination, destination)
-  const stale = [...plan.files.values()].filter(
-    (output) => !isKnown(output, pathOf(output), before.get(output.destination), memory),
-  )
-  await makeFolders(config.destination, stale)
-  const isWritten = await mapSome(stale, (output, index) =>
-    writeOutput(output, pathOf(output), index + 1, log),
-  )
-  for (const output of stale) remember(output, pathOf(output), memory)
-  const written = stale.filter((_, index) => isWritten[index])
-  for (const output of written) {
-    log.debug('Writing:', pathOf(output))
+  for (const output of plan.files.values()) {
     const { destination, item } = output
+    const path = join(config.destination, destination)
+    const known = before.get(destination)
+    if (known && isKnown(known, output, path)) {
+      memory.set(destination, known)
+      continue
+    }
+    stale.push(output)
+    folders.make(folderOf(destination))
+    if (!writeOutput(output, path, log)) continue
+    paths.push(destination)
+    log.debug('Writing:', path)
     if (item.kind !== 'static' && destination === item.destination) hooks.written(item, site)
   }
-  return { paths: written.map(({ destination }) => destination), memory }
+  if (!isLast) remember(stale, config.destination, memory)
+  return { paths, memory }
 }
 
-function remember({ destination, text }: Output, path: string, memory: Map<string, Known>): void {
-  const stamp = text === undefined ? undefined : stampAt(path)
-  if (text !== undefined && stamp !== undefined) memory.set(destination, { text, stamp })
-}
-
-/** Whether the file is the very one that was left there with this text; it stays known then. */
-function isKnown(
-  { destination, text }: Output,
-  path: string,
-  known: Known | undefined,
-  memory: Map<string, Known>,
-): boolean {
-  if (known === undefined || known.text !== text || stampAt(path) !== known.stamp) return false
-  memory.set(destination, known)
-  return true
-}
-
-function stampAt(path: string): string | undefined {
+/** Whether the file is the very one that was left there with this text. */
+function isKnown({ stamp, text }: Known, output: Output, path: string): boolean {
+  if (text !== output.text) return false
   const stats = lstatSync(path, { throwIfNoEntry: false })
-  return stats && stampOf(stats, Date.now())
+  return stats !== undefined && isSameStamp(stamp, stats)
 }
 
-function mkdirAll(path: string): void {
+/** After all is written, when most files are old enough to be known again. */
+function remember(outputs: readonly Output[], top: string, memory: Map<string, Known>): void {
+  const now = Date.now()
+  for (const { destination, text } of outputs) {
+    const stats = text !== undefined && lstatSync(join(top, destination), { throwIfNoEntry: false })
+    const stamp = stats ? stampOf(stats, now) : undefined
+    if (text !== undefined && stamp) memory.set(destination, { text, stamp })
+  }
+}
+
+interface Folders {
+  /** Undefined for the destination itself. */
+  make(folder: string | undefined): void
+}
+
+/** Makes folders with those above them, each looked at once and only where it may be there. */
+function createFolders(top: string): Folders {
+  /** Whether a folder is new, so that nothing can be in it. */
+  const known = new Map<string | undefined, boolean>()
+
+  function isNew(folder: string | undefined): boolean {
+    const before = known.get(folder)
+    if (before !== undefined) return before
+    const isMissing = folder === undefined ? makeTop() : makeBelow(folder)
+    known.set(folder, isMissing)
+    return isMissing
+  }
+
+  function makeTop(): boolean {
+    makeFolder(top, { recursive: true })
+    return false
+  }
+
+  function makeBelow(folder: string): boolean {
+    const path = join(top, folder)
+    const isMissing = isNew(folderOf(folder)) || !isFolder(path)
+    if (isMissing) makeFolder(path, {})
+    return isMissing
+  }
+
+  isNew(undefined)
+  return { make: isNew }
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+function makeFolder(path: string, options: { readonly recursive?: boolean }): void {
   try {
-    mkdirSync(path, { recursive: true })
+    mkdirSync(path, options)
   } catch (error) {
+    if (isFolder(path)) return // under a name that the file system takes for the same
     throw asSiteError(error, `Could not make the folder '${path}'`)
   }
 }
 
-/** Makes the folders above all outputs: level by level, and those of a level at once. */
-async function makeFolders(top: string, outputs: readonly Output[]): Promise<void> {
-  const folders = new Set(outputs.flatMap(({ destination }) => foldersAbove(destination)))
-  const levels: string[][] = []
-  for (const folder of folders) {
-    const level = folder.split('/').length
-    const siblings = levels[level] ?? []
-    levels[level] = siblings
-    siblings.push(join(top, folder))
-  }
-  for (const level of levels) await mapSome(level ?? [], makeFolder)
-}
-
-async function makeFolder(path: string): Promise<void> {
+function writeOutput({ item, text }: Output, path: string, log: Log): boolean {
   try {
-    const found = lstatSync(path, { throwIfNoEntry: false })
-    if (!found?.isDirectory()) await done((callback) => mkdir(path, callback))
-  } catch (error) {
-    throw asSiteError(error, `Could not make the folder '${path}'`)
-  }
-}
-
-async function writeOutput(
-  { item, text }: Output,
-  path: string,
-  number: number,
-  log: Log,
-): Promise<boolean> {
-  try {
-    if (text !== undefined) return await writeTextSoon(path, text, number)
+    if (text !== undefined) return writeText(path, text)
     if (item.kind !== 'static') throw new Error(`${item.path} has no text`)
     return copyFile(item.file, path, item.modifiedMs)
   } catch (error) {
@@ -142,34 +152,4 @@ function leaveOut(item: StaticFile, path: string, log: Log): boolean {
   const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined
   removeAll(path)
   return isThere
-}
-
-/** How much is under way at once. */
-const AT_ONCE = 16
-
-/**
- * Does `work` for each of `list`, some at a time, and answers in order. After a
- * failure nothing new begins; what is under way ends, and the first failure by
- * order of the list is thrown.
- */
-async function mapSome<Item, Answer>(
-  list: readonly Item[],
-  work: (item: Item, index: number) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Answer[] = []
-  const failures = new Map<number, unknown>()
-  let next = 0
-  async function goOn(): Promise<void> {
-    while (next < list.length && failures.size === 0) {
-      const index = next++
-      try {
-        answers[index] = await work(list[index] as Item, index) // below the length
-      } catch (error) {
-        failures.set(index, error)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, goOn))
-  if (failures.size > 0) throw failures.get(Math.min(...failures.keys()))
-  return answers
 }

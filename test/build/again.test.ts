@@ -66,6 +66,17 @@ test('a file that is written twice within a moment is read twice', async () => {
   expect((await readFolder(join(folder, '_site'))).get('a.html')).toBe('<p>six</p>\n')
 })
 
+test('a build that was said to be the last is no help to another, and no harm', async () => {
+  const folder = await makeSite({ 'a.md': '---\n---\none\n', '_includes/b.html': 'b' })
+  const engine = await engineFor(folder, '_site')
+  const last = await build(engine, undefined, { isLast: true })
+  writeFileSync(join(folder, 'a.md'), '---\n---\ntwo {% include b.html %}\n')
+  const after = await build(engine, last)
+  writeFileSync(join(folder, '_includes/b.html'), 'bee')
+  await build(engine, after, { isLast: true })
+  expect(await readFolder(join(folder, '_site'))).toEqual(new Map([['a.html', '<p>two bee</p>\n']]))
+})
+
 test('what else is written into the destination does not outlast a build', async () => {
   const folder = await makeSite({ 'a.md': '---\n---\none\n' })
   const engine = await engineFor(folder, '_site')

@@ -52,7 +52,7 @@ async function readSite(folder: string, days: number): Promise<readonly [Engine,
   const log = createLog()
   const config = await loadConfig({ cwd: folder, env: {}, flags: { time }, log })
   const engine = await createEngine(config, log)
-  const { site } = await read(engine)
+  const { site } = read(engine)
   await generate(engine, site)
   return [engine, site]
 }

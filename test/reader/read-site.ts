@@ -39,7 +39,7 @@ export async function readFolder(
     flags: { time: NOW, timezone: 'UTC', ...flags },
     log: createLog(),
   })
-  const { site } = await read({ config, converters: await coreConverters(config, log), log })
+  const { site } = read({ config, converters: await coreConverters(config, log), log })
   return site
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { clean } from '../../src/writer/clean.ts'
+import { planOutputs } from '../../src/writer/outputs.ts'
 import { makeSite, makeWorkshop, openWorkshop, putFiles, tree } from './make.ts'
 
 test('removes files and folders that the build does not write', async () => {
@@ -17,7 +18,7 @@ test('removes files and folders that the build does not write', async () => {
   const { site, rendered } = makeSite(workshop, {
     pages: { 'index.md': ['index.html', 'new'], 'a.md': ['blog/a/index.html', 'new'] },
   })
-  clean(workshop.engine, site, rendered)
+  clean(workshop.engine, planOutputs(site, rendered))
   expect(tree(join(workshop.folder, '_site'))).toEqual({
     'blog/a/index.html': 'old',
     'index.html': 'old',
@@ -35,7 +36,7 @@ test('keep_files keeps everything that begins with an entry', async () => {
     '_site/deep/other.txt': '6',
   })
   const { site, rendered } = makeSite(workshop, {})
-  clean(workshop.engine, site, rendered)
+  clean(workshop.engine, planOutputs(site, rendered))
   expect(tree(join(workshop.folder, '_site'))).toEqual({
     'data.json': '1',
     'database/x': '2',
@@ -53,7 +54,7 @@ test('repositories in the destination are kept, whatever keep_files says', async
     '_site/deep/.git/HEAD': 'ref',
   })
   const { site, rendered } = makeSite(workshop, {})
-  clean(workshop.engine, site, rendered)
+  clean(workshop.engine, planOutputs(site, rendered))
   expect(tree(join(workshop.folder, '_site'))).toEqual({
     '.git/HEAD': 'ref',
     '.svn/entries': '12',
@@ -66,7 +67,7 @@ test('makes way where a file became a folder and a folder a file', async () => {
   const { site, rendered } = makeSite(workshop, {
     pages: { 'a.md': ['a/index.html', 'new'], 'b.md': ['b', 'new'] },
   })
-  clean(workshop.engine, site, rendered)
+  clean(workshop.engine, planOutputs(site, rendered))
   expect(tree(join(workshop.folder, '_site'))).toEqual({})
 })
 
@@ -79,7 +80,7 @@ test('removes links and nothing behind them', async () => {
   const { site, rendered } = makeSite(workshop, {
     pages: { 'a.md': ['wanted/a/x.html', 'new'] },
   })
-  clean(workshop.engine, site, rendered)
+  clean(workshop.engine, planOutputs(site, rendered))
   expect(tree(join(workshop.folder, '_site'))).toEqual({})
   expect(tree(join(workshop.folder, 'precious'))).toEqual({
     'a/x.html': 'precious',
@@ -96,7 +97,7 @@ test.each([
     const before = { '_config.yml': 'keep_files: [kept]\n', '_site/stray.html': 'stray', ...files }
     const workshop = await makeWorkshop(before)
     const { site, rendered } = makeSite(workshop, { pages: { 'a.md': [destination, 'new'] } })
-    expect(() => clean(workshop.engine, site, rendered)).toThrow(
+    expect(() => clean(workshop.engine, planOutputs(site, rendered))).toThrow(
       `The site has a ${wanted} 'kept', but a ${found} of that name is kept.`,
     )
     expect(tree(workshop.folder)).toEqual(before)
@@ -106,7 +107,7 @@ test.each([
 test('a destination that is not there yet needs no cleaning', async () => {
   const workshop = await makeWorkshop()
   const { site, rendered } = makeSite(workshop, {})
-  clean(workshop.engine, site, rendered)
+  clean(workshop.engine, planOutputs(site, rendered))
   expect(tree(workshop.folder)).toEqual({})
 })
 
@@ -125,7 +126,7 @@ test.each([
   const workshop = await openWorkshop(join(folder, 'site'))
   const { site, rendered } = makeSite(workshop, {})
   const config = { ...site.config, destination: resolve(folder, 'site', destination) }
-  expect(() => clean({ ...workshop.engine, config }, site, rendered)).toThrow(
+  expect(() => clean({ ...workshop.engine, config }, planOutputs(site, rendered))).toThrow(
     `Destination directory cannot be or contain ${what}.`,
   )
   expect(readFileSync(join(folder, 'site/_posts/x.md'), 'utf8')).toBe('precious')
@@ -134,6 +135,8 @@ test.each([
 test('refuses a destination that is a file', async () => {
   const workshop = await makeWorkshop({ _site: 'a file' })
   const { site, rendered } = makeSite(workshop, {})
-  expect(() => clean(workshop.engine, site, rendered)).toThrow(/Destination '.*_site' is a file/)
+  expect(() => clean(workshop.engine, planOutputs(site, rendered))).toThrow(
+    /Destination '.*_site' is a file/,
+  )
   expect(tree(workshop.folder)).toEqual({ _site: 'a file' })
 })

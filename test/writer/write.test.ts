@@ -2,6 +2,7 @@ import { lstatSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { clean } from '../../src/writer/clean.ts'
+import { planOutputs } from '../../src/writer/outputs.ts'
 import { write } from '../../src/writer/write.ts'
 import { makeSite, makeWorkshop, putFiles, tree } from './make.ts'
 
@@ -12,7 +13,7 @@ test('writes pages, documents and static files into their folders', async () => 
     documents: { '_posts/2024-01-31-a.md': ['2024/01/31/a.html', 'post'] },
     staticFiles: { 'img/dot.svg': 'img/dot.svg' },
   })
-  await write(workshop.engine, site, rendered)
+  write(workshop.engine, site, planOutputs(site, rendered))
   expect(tree(join(workshop.folder, '_site'))).toEqual({
     '2024/01/31/a.html': 'post',
     'img/dot.svg': '<svg/>',
@@ -26,7 +27,7 @@ test('a second write touches only what changed', async () => {
     pages: { 'a.md': ['a.html', 'same'], 'b.md': ['b.html', 'one'] },
     staticFiles: { 'a.txt': 'a.txt' },
   })
-  await write(workshop.engine, first.site, first.rendered)
+  write(workshop.engine, first.site, planOutputs(first.site, first.rendered))
   const at = (name: string) => join(workshop.folder, '_site', name)
   utimesSync(at('a.html'), 1000, 1000)
   utimesSync(at('b.html'), 1000, 1000)
@@ -36,8 +37,8 @@ test('a second write touches only what changed', async () => {
     staticFiles: { 'a.txt': 'a.txt' },
   })
   const { ino } = statSync(at('a.txt'))
-  clean(workshop.engine, second.site, second.rendered)
-  await write(workshop.engine, second.site, second.rendered)
+  clean(workshop.engine, planOutputs(second.site, second.rendered))
+  write(workshop.engine, second.site, planOutputs(second.site, second.rendered))
   expect(statSync(at('a.html')).mtimeMs).toBe(1_000_000)
   expect(statSync(at('b.html')).mtimeMs).toBeGreaterThan(1_000_000)
   expect(statSync(at('a.txt')).ino).toBe(ino)
@@ -54,7 +55,7 @@ test('of several sources for one destination the last is written, with a warning
     pages: { 'a.md': ['same.html', 'from a'], 'b.md': ['same.html', 'from b'] },
     staticFiles: { 'same.html': 'same.html' },
   })
-  await write(workshop.engine, site, rendered)
+  write(workshop.engine, site, planOutputs(site, rendered))
   expect(tree(join(workshop.folder, '_site'))).toEqual({ 'same.html': 'static' })
   expect(workshop.messages.filter(({ topic }) => topic === 'Conflict:')).toEqual([
     {
@@ -76,7 +77,7 @@ test('a static file that was removed since it was read is left out, with a warni
     staticFiles: { 'a.txt': 'a.txt', 'b.txt': 'b.txt' },
   })
   rmSync(join(workshop.folder, 'a.txt'))
-  await write(workshop.engine, site, rendered)
+  write(workshop.engine, site, planOutputs(site, rendered))
   expect(tree(join(workshop.folder, '_site'))).toEqual({ 'b.txt': 'b' })
   expect(workshop.messages.filter(({ topic }) => topic === 'Skipping:')).toEqual([
     { level: 'warn', topic: 'Skipping:', text: 'a.txt was removed during the build' },
@@ -88,10 +89,10 @@ test('never writes through a link', async () => {
   putFiles(workshop.folder, { 'precious/a.html': 'precious', '_site/x': '' })
   symlinkSync('../precious', join(workshop.folder, '_site/out'))
   const { site, rendered } = makeSite(workshop, { pages: { 'a.md': ['out/a.html', 'new'] } })
-  expect(() => clean(workshop.engine, site, rendered)).toThrow(
+  expect(() => clean(workshop.engine, planOutputs(site, rendered))).toThrow(
     "The site has a folder 'out', but a link of that name is kept.",
   )
-  await expect(write(workshop.engine, site, rendered)).rejects.toThrow(
+  expect(() => write(workshop.engine, site, planOutputs(site, rendered))).toThrow(
     /Could not make the folder '.*out'/,
   )
   expect(lstatSync(join(workshop.folder, '_site/out')).isSymbolicLink()).toBe(true)
@@ -102,8 +103,8 @@ test('a destination that is itself a link is written where it points', async () 
   const workshop = await makeWorkshop({ 'public/old.html': 'old' })
   symlinkSync('public', join(workshop.folder, '_site'))
   const { site, rendered } = makeSite(workshop, { pages: { 'a.md': ['a.html', 'new'] } })
-  clean(workshop.engine, site, rendered)
-  await write(workshop.engine, site, rendered)
+  clean(workshop.engine, planOutputs(site, rendered))
+  write(workshop.engine, site, planOutputs(site, rendered))
   expect(tree(join(workshop.folder, 'public'))).toEqual({ 'a.html': 'new' })
 })
 
@@ -111,7 +112,7 @@ test.skipIf(process.platform === 'win32')('a name too long for the disk says so'
   const workshop = await makeWorkshop()
   const name = `${'n'.repeat(300)}.html`
   const { site, rendered } = makeSite(workshop, { pages: { 'a.md': [name, ''] } })
-  await expect(write(workshop.engine, site, rendered)).rejects.toThrow(
+  expect(() => write(workshop.engine, site, planOutputs(site, rendered))).toThrow(
     `Could not write '${join(workshop.folder, '_site', name)}': the name is too long.`,
   )
   expect(tree(join(workshop.folder, '_site'))).toEqual({})

@@ -9,8 +9,9 @@ import { buildFirst } from './first-build.ts'
 export async function runBuild(context: CommandContext): Promise<void> {
   const { log } = context.report
   const project = await openProject(context)
-  await buildFirst(project, log)
-  if (project.config.data.get('watch') !== true) {
+  const isLast = project.config.data.get('watch') !== true
+  await buildFirst(project, log, { isLast })
+  if (isLast) {
     log.info('Auto-regeneration:', 'disabled. Use --watch to enable.')
     return
   }

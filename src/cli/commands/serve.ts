@@ -3,6 +3,7 @@
  */
 
 import type { Config } from '../../config/config.ts'
+import type { BuildOptions } from '../../engine.ts'
 import { serverOptions, withServerUrl } from '../../server/options.ts'
 import { findFreePort } from '../../server/ports.ts'
 import { SiteError } from '../../util/errors.ts'
@@ -22,7 +23,7 @@ export async function runServe(context: CommandContext): Promise<void> {
   checkLiveReloadFlags(project.config)
   const isDetached = wantsDetaching(context, project)
   const isWatching = !isDetached && isWatchWanted(context, project)
-  const built = await buildUnlessSkipped(context, project)
+  const built = await buildUnlessSkipped(context, project, { isLast: !isWatching })
   if (isDetached) return serveApart(context)
 
   const preview = await startPreview(project.config, isWatching)
@@ -39,11 +40,15 @@ export async function runServe(context: CommandContext): Promise<void> {
   }
 }
 
-async function buildUnlessSkipped({ choices, report }: CommandContext, project: Project) {
+async function buildUnlessSkipped(
+  { choices, report }: CommandContext,
+  project: Project,
+  options: BuildOptions,
+) {
   const { data } = project.config
   const isSkipped =
     (choices.overrides.get('skip_initial_build') ?? data.get('skip_initial_build')) === true
-  if (!isSkipped) return buildFirst(project, report.log)
+  if (!isSkipped) return buildFirst(project, report.log, options)
   const warning = 'Skipping the initial build. This may result in an out-of-date site.'
   report.log.warn('Build Warning:', warning)
   return undefined

@@ -31,7 +31,7 @@ export async function examine(context: CommandContext): Promise<Finding[]> {
     const site = await readSite(engine, found)
     found.push(...checkKeys(config, site, context.shell.cwd))
     if (!site) return found
-    found.push(...(await checkFuturePosts(engine)))
+    found.push(...checkFuturePosts(engine))
     found.push(...checkAllCode(site))
     found.push(...checkOutputs(config, site, renderAll(engine, site, found)))
   } catch (error) {
@@ -47,7 +47,7 @@ function isToldElsewhere({ topic, text }: { topic: string; text: string }): bool
 
 async function readSite(engine: Engine, found: Finding[]): Promise<Site | undefined> {
   try {
-    const { site } = await read(engine)
+    const { site } = read(engine)
     await generate(engine, site)
     return site
   } catch (error) {

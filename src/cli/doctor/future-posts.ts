@@ -11,11 +11,11 @@ import type { Finding } from './finding.ts'
 
 const DAY = 24 * 3600
 
-export async function checkFuturePosts(tools: ReadingTools): Promise<Finding[]> {
+export function checkFuturePosts(tools: ReadingTools): Finding[] {
   const { config } = tools
   if (config.future) return []
   const whole = { ...tools, config: { ...config, future: true }, log: createLog() }
-  const { site } = await read(whole)
+  const { site } = read(whole)
   return posts(site)
     .filter(({ date }) => date.seconds > site.time.seconds)
     .map((post) => explain(post, site, config.timezone))
