@@ -21,6 +21,7 @@ const entries = [
   'cli/main',
   'cli/build',
   'cli/serve',
+  'converters/sass-worker',
   ...readdirSync(`src/${LANGUAGES}`)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => `${LANGUAGES}/${file.slice(0, -3)}`),

@@ -6,12 +6,11 @@ const report = process.env.VITEST_JSON
 
 export default defineConfig({
   resolve: {
-    alias: [
-      {
-        find: /^\.\/load-language\.ts$/,
-        replacement: fileURLToPath(new URL('test/support/load-language.ts', import.meta.url)),
-      },
-    ],
+    // What runs compiled files only, which the sources beside it are not.
+    alias: ['load-language', 'sass-thread'].map((name) => ({
+      find: new RegExp(`^\\./${name}\\.ts$`),
+      replacement: fileURLToPath(new URL(`test/support/${name}.ts`, import.meta.url)),
+    })),
   },
   test: {
     include: ['test/**/*.test.ts'],

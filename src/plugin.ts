@@ -93,6 +93,12 @@ export interface Converter {
   /** What stands before and after each figure of the `highlight` tag in a text of this kind. */
   readonly aroundFigures?: string
   convert(text: string, context: ConvertContext): string | Converted
+  /**
+   * Told before anything is rendered what `convert` will be asked, so that slow
+   * work can begin beside the rendering; the text is undefined where Liquid is
+   * yet to make it. Nobody waits for it, and nothing may depend on it.
+   */
+  prepare?(text: string | undefined, context: ConvertContext): void
 }
 
 /** A conversion that brings files besides its text, as Sass does with a source map. */

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { load, packageFolder, ROOT } from './conformance/compiled.mjs'
+import { makeSite } from './support/site.ts'
 
 const dist = packageFolder()
 const { exports: doors, bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
@@ -35,4 +36,27 @@ test('Markdown and code are rendered by the doors alone', async () => {
 test.each(['main', 'build', 'serve'])('the command %s can be run', (name) => {
   const printed = execFileSync(process.execPath, [join(dist, `cli/${name}.js`), '--version'])
   expect(printed.toString()).toMatch(/^newcomen \d/)
+})
+
+test('Sass is compiled beside the rendering, and says what is wrong', async () => {
+  const site = await makeSite({
+    '_config.yml': 'sass: {style: compressed, sourcemap: never}\n',
+    'a.scss': '---\n---\n@import "part";\n.a { color: $ink; }\n',
+    'b.scss': '---\nink: red\n---\n.b { color: {{ page.ink }}; }\n',
+    '_sass/_part.scss': '$ink: blue;\n@debug "seen";\n',
+  })
+  const build = () =>
+    spawnSync(process.execPath, [join(dist, 'cli/build.js')], { cwd: site, encoding: 'utf8' })
+
+  const { status, stdout } = build()
+  expect(status).toBe(0)
+  expect(stdout).toContain('a.scss has 1 use of deprecated Sass.')
+  expect(readFileSync(join(site, '_site/a.css'), 'utf8')).toBe('.a{color:blue}\n')
+  expect(readFileSync(join(site, '_site/b.css'), 'utf8')).toBe('.b{color:red}\n')
+
+  writeFileSync(join(site, '_sass/_part.scss'), '$ink: blue;\n.a { color: $paper; }\n')
+  const broken = build()
+  expect(broken.status).toBe(1)
+  expect(broken.stderr).toContain('Undefined variable')
+  expect(broken.stderr).toContain('_sass/_part.scss:2:13')
 })

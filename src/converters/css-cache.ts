@@ -8,7 +8,14 @@
  */
 
 import { hash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,6 +38,8 @@ export interface Kept {
 
 export interface CssCache {
   find(source: Source): Kept | undefined
+  /** Whether something is kept of that file, be it of another text. */
+  has(source: Source): boolean
   /** `files` were imported, whole paths. */
   keep(source: Source, kept: Kept, files: readonly string[]): void
 }
@@ -46,7 +55,7 @@ interface Entry {
 }
 
 export function createCssCache(config: Config, settings: Settings): CssCache {
-  if (!config.diskCache) return { find: () => undefined, keep: () => {} }
+  if (!config.diskCache) return { find: () => undefined, has: () => false, keep: () => {} }
   const folder = resolve(config.source, config.cacheDir, 'newcomen', 'css')
   let own: string | undefined
   const fileOf = ({ context }: Source) => join(folder, `${sha256(context.path).slice(0, 32)}.json`)
@@ -57,6 +66,7 @@ export function createCssCache(config: Config, settings: Settings): CssCache {
   }
 
   return {
+    has: (source) => existsSync(fileOf(source)),
     find(source) {
       if (source.context.path === '') return undefined
       const entry = readEntry(fileOf(source))

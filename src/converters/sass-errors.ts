@@ -5,9 +5,9 @@
 
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Exception } from 'sass'
 import type { ConvertContext } from '../plugin.ts'
 import { lineOf, type Place, SiteError } from '../util/errors.ts'
+import type { SassFault } from './sass-compile.ts'
 import {
   isWithin,
   placeOf,
@@ -18,13 +18,12 @@ import {
 } from './sass-settings.ts'
 
 export function refuseForeign(
-  urls: readonly URL[],
+  files: readonly string[],
   settings: Settings,
   context: ConvertContext,
 ): void {
-  for (const url of urls) {
-    if (url.protocol !== 'file:' || isWithin(realPath(fileURLToPath(url)), settings.roots)) continue
-    throw foreignImport(fileURLToPath(url), context)
+  for (const file of files) {
+    if (!isWithin(realPath(file), settings.roots)) throw foreignImport(file, context)
   }
 }
 
@@ -36,19 +35,19 @@ function foreignImport(file: string, { path }: ConvertContext): SiteError {
   })
 }
 
-export function conversionError(error: Exception, source: Source, settings: Settings): SiteError {
+export function conversionError(fault: SassFault, source: Source, settings: Settings): SiteError {
   const { context, text } = source
-  const { span } = error
-  if (span.url?.protocol === 'file:') {
+  const { span } = fault
+  const isEntry = !span.url?.startsWith('file:')
+  if (span.url !== undefined && !isEntry) {
     const file = fileURLToPath(span.url)
     if (!isWithin(realPath(file), settings.roots)) return foreignImport(file, context)
   }
-  const isEntry = span.url?.protocol !== 'file:'
   const sourceLine = lineOf(
     isEntry ? text : (span.context ?? ''),
     isEntry ? span.start.line + 1 : 1,
   )
-  const what = error.sassMessage.replace(/\.$/, '')
+  const what = fault.what.replace(/\.$/, '')
   const wanted = what.startsWith("Can't find stylesheet") ? `: ${span.text}` : ''
   return new SiteError(
     `Jekyll::Converters::Scss encountered an error while converting '${context.path}': ` +
@@ -58,8 +57,8 @@ export function conversionError(error: Exception, source: Source, settings: Sett
       place: placeOf(span, context),
       ...(sourceLine === undefined ? {} : { sourceLine }),
       ...(wanted ? { hint: `Looked in ${folders(settings, context).join(', ')}.` } : {}),
-      trail: trailOf(error, context),
-      cause: error,
+      trail: trailOf(fault, context),
+      cause: new Error(fault.message),
     },
   )
 }
@@ -70,8 +69,8 @@ function folders({ loadPaths }: Settings, { config, path }: ConvertContext): str
 }
 
 /** The lines of the compiler's stack below the first: who imported, from the inside out. */
-function trailOf({ sassStack }: Exception, { config, line, path }: ConvertContext): Place[] {
-  return sassStack
+function trailOf({ stack }: SassFault, { config, line, path }: ConvertContext): Place[] {
+  return stack
     .trim()
     .split('\n')
     .slice(1)

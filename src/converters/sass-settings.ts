@@ -9,6 +9,7 @@ import type { Config } from '../config/config.ts'
 import type { ConvertContext } from '../plugin.ts'
 import { themeFolder } from '../themes/folders.ts'
 import type { Place } from '../util/errors.ts'
+import type { Span } from './sass-compile.ts'
 
 export interface Settings {
   readonly style: 'expanded' | 'compressed'
@@ -39,13 +40,9 @@ export function settingsOf({ environment, safe, sass, source, themeFiles }: Conf
   }
 }
 
-export function placeOf(
-  span: { readonly url?: URL | undefined; readonly start: { line: number; column: number } },
-  { config, line, path }: ConvertContext,
-): Place {
-  const { start, url } = span
+export function placeOf({ start, url }: Span, { config, line, path }: ConvertContext): Place {
   const column = start.column + 1
-  if (url?.protocol !== 'file:') return { file: path, line: line + start.line, column }
+  if (!url?.startsWith('file:')) return { file: path, line: line + start.line, column }
   return { file: relativePath(config.source, fileURLToPath(url)), line: start.line + 1, column }
 }
 

@@ -3,7 +3,8 @@
  * where the site has it, else `sass`.
  *
  * The compiler takes a while to load, so a site without Sass never loads it, nor
- * one whose stylesheets are as they were. Imports are looked for in `sass_dir`,
+ * one whose stylesheets are as they were; where it is needed, it works beside
+ * the rendering (`sass-thread.ts`). Imports are looked for in `sass_dir`,
  * the `load_paths`, the source itself, the theme's `_sass` and last beside the
  * file. Last, because `main.scss` that imports `main` means the partial of that
  * name and not itself, as it does with Jekyll.
@@ -12,27 +13,52 @@
  * mode, inside one of the `load_paths`; links are followed before that is judged.
  */
 
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Logger, Options } from 'sass'
 import type { Config } from '../config/config.ts'
 import type { ConvertContext, Converted, Converter } from '../plugin.ts'
 import type { Log } from '../util/log.ts'
+import { findPackage } from '../util/packages.ts'
 import { createCssCache, type Kept, type Remark } from './css-cache.ts'
+import { compileSass, type Said, type SassAnswer, type SassJob } from './sass-compile.ts'
 import { conversionError, refuseForeign } from './sass-errors.ts'
 import { output } from './sass-output.ts'
 import { placeOf, type Settings, type Source, settingsOf } from './sass-settings.ts'
-
-type Compiler = typeof import('sass')
-
-/** Names the text being compiled in spans and source maps; no import is relative to it. */
-const ENTRY_URL = new URL('page:entry')
+import { type SassThread, startSassThread } from './sass-thread.ts'
 
 export function createSassConverters(config: Config, log: Log): Converter[] {
   const settings = settingsOf(config)
   const cache = createCssCache(config, settings)
-  let loaded: Compiler | undefined
+  /** Jobs that were begun, by what they compile. */
+  const begun = new Map<string, number>()
+  let thread: SassThread | undefined
+  let compiler: string | undefined
+
+  function jobOf({ context, syntax, text }: Source): SassJob {
+    compiler ??= findCompiler(config)
+    return {
+      compiler,
+      text,
+      options: {
+        syntax,
+        style: settings.style,
+        charset: settings.style === 'expanded',
+        loadPaths: [...settings.loadPaths, folderOf(context)],
+        sourceMap: settings.sourceMap,
+        sourceMapIncludeSources: settings.sourceMap,
+        quietDeps: settings.quietDeps,
+      },
+    }
+  }
+
+  /** The compiler is loaded for a text that is not known yet, too. */
+  function prepare(text: string | undefined, rest: Omit<Source, 'text'>): void {
+    const source = { ...rest, text: text ?? '' }
+    if (text === undefined ? cache.has(source) : cache.find(source)) return
+    thread ??= startSassThread()
+    const number = thread.begin(jobOf(source))
+    if (text !== undefined) begun.set(keyOf(source), number)
+  }
 
   function convert(source: Source): Converted {
     const { converted, remarks } = cache.find(source) ?? compileAndKeep(source)
@@ -41,76 +67,54 @@ export function createSassConverters(config: Config, log: Log): Converter[] {
   }
 
   function compileAndKeep(source: Source): Kept {
-    loaded ??= loadCompiler(config)
-    const kept = compile(loaded, source, settings)
-    cache.keep(source, kept, kept.imported)
+    const answer = compile(source)
+    if ('what' in answer) throw conversionError(answer, source, settings)
+    const { imported, ...kept } = gather(answer, source, settings)
+    cache.keep(source, kept, imported)
     return kept
   }
 
-  return [
-    {
-      name: 'scss',
+  function compile(source: Source): ReturnType<typeof compileSass> {
+    const job = jobOf(source)
+    const number = begun.get(keyOf(source)) ?? thread?.begin(job)
+    begun.delete(keyOf(source))
+    return (number !== undefined && thread?.finish(number)) || compileSass(job)
+  }
+
+  function converter(name: string, syntax: Source['syntax']): Converter {
+    return {
+      name,
       priority: 'low',
-      matches: (extension) => extension === '.scss',
+      matches: (extension) => extension === `.${name}`,
       outputExtension: () => '.css',
-      convert: (text, context) => convert({ text, syntax: 'scss', context }),
-    },
-    {
-      name: 'sass',
-      priority: 'low',
-      matches: (extension) => extension === '.sass',
-      outputExtension: () => '.css',
-      convert: (text, context) => convert({ text, syntax: 'indented', context }),
-    },
-  ]
+      convert: (text, context) => convert({ text, syntax, context }),
+      prepare: (text, context) => prepare(text, { syntax, context }),
+    }
+  }
+
+  return [converter('scss', 'scss'), converter('sass', 'indented')]
+}
+
+function keyOf({ context, syntax, text }: Source): string {
+  return [syntax, context.path, text].join('\n')
 }
 
 /** In safe mode nothing of the site's runs, so its packages are not looked at. */
-function loadCompiler({ safe, source }: Config): Compiler {
-  const own = createRequire(import.meta.url)
-  const site = createRequire(join(source, 'package.json'))
-  const embedded = safe ? undefined : findModule(site, 'sass-embedded')
-  return (embedded === undefined ? own('sass') : own(embedded)) as Compiler // the packages' own types
+function findCompiler({ safe, source }: Config): string {
+  return (safe ? undefined : findPackage('sass-embedded', source)) ?? 'sass'
 }
 
-function findModule(require: NodeJS.Require, name: string): string | undefined {
-  try {
-    return require.resolve(name)
-  } catch {
-    return undefined // most sites have none
-  }
-}
-
-function compile(
-  compiler: Compiler,
-  source: Source,
+/** What the compiler made, as the site gets it; `imported` are whole paths. */
+function gather(
+  { css, said, sourceMap, urls }: SassAnswer,
+  { context }: Source,
   settings: Settings,
 ): Kept & { readonly imported: readonly string[] } {
-  const { context, syntax, text } = source
-  const remarks = createRemarks(context)
-  const options: Options<'sync'> = {
-    style: settings.style,
-    charset: settings.style === 'expanded',
-    loadPaths: [...settings.loadPaths, folderOf(context)],
-    sourceMap: settings.sourceMap,
-    sourceMapIncludeSources: settings.sourceMap,
-    quietDeps: settings.quietDeps,
-    verbose: true, // else the compiler adds a warning about those it leaves out
-    logger: remarks.logger,
-  }
-  try {
-    const result = compiler.compileString(text, { ...options, syntax, url: ENTRY_URL })
-    refuseForeign(result.loadedUrls, settings, context)
-    const imported = result.loadedUrls
-      .filter(({ protocol }) => protocol === 'file:')
-      .map((url) => fileURLToPath(url))
-    const sources = sourcesOf(imported, settings, context)
-    const converted = { ...output(result.css, result.sourceMap, settings, context), sources }
-    return { converted, remarks: remarks.list(), imported }
-  } catch (error) {
-    if (error instanceof compiler.Exception) throw conversionError(error, source, settings)
-    throw error
-  }
+  const imported = urls.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url))
+  refuseForeign(imported, settings, context)
+  const sources = sourcesOf(imported, settings, context)
+  const converted = { ...output(css, sourceMap, settings, context), sources }
+  return { converted, remarks: remarksOf(said, context), imported }
 }
 
 /** The files that were imported, and the folders in which others would be found before them. */
@@ -129,21 +133,12 @@ function folderOf({ config, path }: ConvertContext): string {
 }
 
 /** Deprecations are news for a theme's author: the site's gets their number, in one line. */
-function createRemarks(context: ConvertContext) {
-  const remarks: Remark[] = []
-  let deprecations = 0
-  const logger: Logger = {
-    warn(text, options) {
-      if (options.deprecation) deprecations++
-      else
-        remarks.push({ level: 'warn', text, place: options.span && placeOf(options.span, context) })
-    },
-    debug: (text) => void remarks.push({ level: 'debug', text }),
-  }
-  function list(): Remark[] {
-    if (deprecations === 0) return remarks
-    const text = `${context.path} has ${deprecations} use${deprecations === 1 ? '' : 's'} of deprecated Sass.`
-    return [...remarks, { level: 'info', text }]
-  }
-  return { logger, list }
+function remarksOf(said: readonly Said[], context: ConvertContext): Remark[] {
+  const remarks: Remark[] = said
+    .filter(({ isDeprecation }) => !isDeprecation)
+    .map(({ level, span, text }) => ({ level, text, place: span && placeOf(span, context) }))
+  const deprecations = said.filter(({ isDeprecation }) => isDeprecation).length
+  if (deprecations === 0) return remarks
+  const text = `${context.path} has ${deprecations} use${deprecations === 1 ? '' : 's'} of deprecated Sass.`
+  return [...remarks, { level: 'info', text }]
 }

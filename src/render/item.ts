@@ -11,7 +11,7 @@ import { watchSite } from '../cache/watched-site.ts'
 import type { BuildOptions, Engine } from '../engine.ts'
 import type { Scope } from '../liquid/liquid.ts'
 import type { World } from '../liquid/world.ts'
-import type { Converter } from '../plugin.ts'
+import type { ConvertContext, Converter } from '../plugin.ts'
 import type { Layout, Renderable, Rendered, Site } from '../site.ts'
 import { SiteError, withCaller } from '../util/errors.ts'
 import { nearest } from '../util/nearest.ts'
@@ -25,6 +25,8 @@ export interface Renderer {
   (item: Renderable): Rendered
   /** Whether rendering again would answer the same: all that was read for it is as it was. */
   holds(rendered: Rendered): boolean
+  /** Lets converters begin with what they will be asked to convert. */
+  prepare(item: Renderable): void
 }
 
 /**
@@ -161,15 +163,8 @@ export function createRenderer(
   function convert(item: Renderable, source: string) {
     let text = source
     let files = NO_FILES
-    const isWhole = item.kind === 'page' && !excerptItems.has(item)
-    const destination = isWhole ? item.destination : undefined
     for (const converter of convertersOf(item.extension.toLowerCase())) {
-      const answer = converter.convert(text, {
-        config,
-        path: item.path,
-        line: item.bodyLine,
-        destination,
-      })
+      const answer = converter.convert(text, contextOf(item))
       if (typeof answer === 'string') text = answer
       else {
         text = answer.text
@@ -178,6 +173,18 @@ export function createRenderer(
       }
     }
     return { text, files }
+  }
+
+  function contextOf(item: Renderable): ConvertContext {
+    const isWhole = item.kind === 'page' && !excerptItems.has(item)
+    const destination = isWhole ? item.destination : undefined
+    return { config, path: item.path, line: item.bodyLine, destination }
+  }
+
+  /** Only the first converter, for what the others will get is not known. */
+  function prepare(item: Renderable): void {
+    const [first] = convertersOf(item.extension.toLowerCase())
+    first?.prepare?.(hasLiquid(item) ? undefined : item.body, contextOf(item))
   }
 
   /** The innermost layout, with Jekyll's warning where the site has none of that name. */
@@ -269,7 +276,7 @@ export function createRenderer(
     )
   }
 
-  return Object.assign(renderAndNote, { holds: reads.holds })
+  return Object.assign(renderAndNote, { holds: reads.holds, prepare })
 }
 
 /** Of these, only a page in YAML gets a layout. */

@@ -36,6 +36,7 @@ export function render(
     return renderer(item)
   }
 
+  if (!before) for (const item of renderables(site)) renderer.prepare(item)
   for (const item of renderables(site)) finished.set(item.path, knownOf(item) ?? renderAnew(item))
   return finished
 }
