@@ -12,7 +12,7 @@
  */
 
 import { documentOf, type KramdownDocument } from './document.ts'
-import { type Env, InlineBase, MarkdownIt, type StateInline, Token } from './markdown-it.ts'
+import { type Env, InlineBase, type MarkdownIt, Token } from './markdown-it.ts'
 import type { KramdownOptions } from './options.ts'
 import { Finder } from './text.ts'
 
@@ -65,7 +65,7 @@ export class InlineState extends InlineBase {
   /** HTML elements by flags and position that are known to have no end tag. */
   unclosedElements: Set<string> | undefined
   private failures: Map<string, Set<number>> | undefined
-  private finders: Map<string, Finder> | undefined
+  private finders: Map<RegExp | string, Finder> | undefined
 
   constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
     super(src, md, env, tokens)
@@ -80,14 +80,15 @@ export class InlineState extends InlineBase {
     return this.frames.at(-1)
   }
 
-  /** The finder of that name over this text. */
-  finder(name: string, pattern: RegExp | string): Finder {
+  /** Where `pattern`, a text or a global expression, is next found; -1 if nowhere. */
+  find(pattern: RegExp | string, position: number): number {
     this.finders ??= new Map()
-    const known = this.finders.get(name)
-    if (known) return known
-    const finder = new Finder(this.src, pattern)
-    this.finders.set(name, finder)
-    return finder
+    let finder = this.finders.get(pattern)
+    if (!finder) {
+      finder = new Finder(this.src, pattern)
+      this.finders.set(pattern, finder)
+    }
+    return finder.next(position)
   }
 
   /** Takes the next `length` characters as text. */
@@ -229,153 +230,4 @@ export class InlineState extends InlineBase {
   bracketEnd(flags: number, content: number): number | undefined {
     return this.bracketEnds?.get(flags)?.get(content)
   }
-}
-
-/** Characters at which some rule may start or some frame may end. */
-const STOPS = new Uint8Array(128)
-for (const character of '*_`<>[]!"\'${&-. \\~') STOPS[character.charCodeAt(0)] = 1
-
-/** Rules by the character at the current position; the last list is for all other characters. */
-interface Chain {
-  readonly rules: readonly unknown[]
-  readonly at: readonly (readonly InlineRule[])[]
-}
-
-export class InlineParser extends MarkdownIt.ParserInline {
-  /** The characters that a rule may begin with. */
-  private readonly beginnings = new Map<unknown, string>()
-  private readonly chains = new Map<string, Chain>()
-
-  constructor() {
-    super()
-    this.ruler = new MarkdownIt.Ruler()
-    this.ruler2 = new MarkdownIt.Ruler()
-    this.State = InlineState
-  }
-
-  override parse(text: string, md: MarkdownIt, env: Env, tokens: Token[]): void {
-    if (!hasStop(text)) {
-      const token = new Token('text', '', 0)
-      token.content = text
-      if (text !== '') tokens.push(token)
-      return
-    }
-    super.parse(text, md, env, tokens)
-  }
-
-  override tokenize(state: InlineState): void {
-    this.tokenizeChain(state, '')
-  }
-
-  /** Reads with the rules of one chain: all, or those that count in tables. */
-  tokenizeChain(state: InlineState, name: string): void {
-    const usual = this.chain(name)
-    const raw = this.chain('raw')
-    for (;;) {
-      const frame = state.top
-      if (state.pos >= state.posMax) {
-        if (!frame) break
-        frame.fail(state, frame)
-        continue
-      }
-      takePlainText(state)
-      if (state.pos >= state.posMax || frame?.close(state, frame)) continue
-      if (state.visit()) {
-        state.pos = state.posMax
-        continue
-      }
-      if (!runRule(state, (state.flags & IN_RAW) === 0 ? usual : raw)) state.takeText(1)
-    }
-    if (state.pending !== '') state.pushPending()
-  }
-
-  /**
-   * A rule of ours, which is asked at the characters of `beginnings` alone, or
-   * everywhere if there are none. So is every rule that a plugin adds.
-   */
-  add(name: string, beginnings: string, rule: InlineRule, chains: readonly string[] = []): void {
-    this.beginnings.set(rule, beginnings)
-    this.ruler.push(name, rule as unknown as PlainRule, { alt: [...chains] }) // `State` above makes what it takes
-  }
-
-  /** Sorted by character once, and again when a plugin has changed the ruler. */
-  private chain(name: string): Chain {
-    const rules = this.ruler.getRules(name) as unknown as InlineRule[] // those of plugins take such a state too
-    const known = this.chains.get(name)
-    if (known?.rules === rules) return known
-    const at = Array.from({ length: 129 }, (_, code) => {
-      const character = code < 128 ? String.fromCharCode(code) : undefined
-      return rules.filter((rule) => {
-        const beginnings = this.beginnings.get(rule) ?? ''
-        return beginnings === '' || (character !== undefined && beginnings.includes(character))
-      })
-    })
-    const chain = { rules, at }
-    this.chains.set(name, chain)
-    return chain
-  }
-}
-
-type PlainRule = (state: StateInline, silent: boolean) => boolean
-
-function runRule(state: InlineState, { at }: Chain): boolean {
-  const rules = at[Math.min(state.src.charCodeAt(state.pos), 128)]!
-  for (let i = 0; i < rules.length; i++) if (rules[i]!(state)) return true
-  return false
-}
-
-/** Most cells and many items are words and nothing else. */
-function hasStop(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 128 && STOPS[code] === 1 && isStop(text, at, code)) return true
-  }
-  return false
-}
-
-function takePlainText(state: InlineState): void {
-  const { src, posMax } = state
-  let at = state.pos
-  while (at < posMax) {
-    const code = src.charCodeAt(at)
-    if (code < 128 && STOPS[code] === 1 && isStop(src, at, code)) break
-    at++
-  }
-  const code = src.charCodeAt(at)
-  if (at < posMax && at > state.pos && (code === 34 || code === 39)) at = beforeQuote(src, at)
-  if (at > state.pos) state.takeText(at - state.pos)
-}
-
-/** Most of these characters mean something in company alone. */
-function isStop(text: string, at: number, code: number): boolean {
-  const next = text.charCodeAt(at + 1)
-  switch (code) {
-    case 32: // two before a line end, or one before `>>`
-      if (next === 32) return text.charCodeAt(at + 2) === 10
-      return (next === 62 && text.charCodeAt(at + 2) === 62) || isQuote(next)
-    case 46: // .
-      return (next === 46 && text.charCodeAt(at + 2) === 46) || isQuote(next)
-    case 33: // !
-      return next === 91 || isQuote(next)
-    case 36: // $
-    case 45: // -
-    case 62: // >
-    case 126: // ~
-      return next === code || isQuote(next)
-    case 123: // {
-      return next === 58 || isQuote(next)
-    default:
-      return true
-  }
-}
-
-function isQuote(code: number): boolean {
-  return code === 34 || code === 39
-}
-
-/** A quote is judged together with the character before it. */
-function beforeQuote(text: string, quote: number): number {
-  const code = text.charCodeAt(quote - 1)
-  if (code === 92) return quote
-  return code >= 0xdc00 && code <= 0xdfff ? quote - 2 : quote - 1
 }

@@ -6,7 +6,7 @@
  */
 
 import { BlockParser } from './block-state.ts'
-import { InlineParser } from './inline-state.ts'
+import { InlineParser } from './inline-parser.ts'
 import { MarkdownIt } from './markdown-it.ts'
 import { DEFAULT_OPTIONS, type KramdownOptions } from './options.ts'
 import { abbreviations } from './rules/abbreviations.ts'

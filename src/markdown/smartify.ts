@@ -6,7 +6,7 @@
  */
 
 import { BlockParser, type BlockState } from './block-state.ts'
-import { InlineParser } from './inline-state.ts'
+import { InlineParser } from './inline-parser.ts'
 import { MarkdownIt } from './markdown-it.ts'
 import { DEFAULT_OPTIONS, type KramdownOptions } from './options.ts'
 import { readBlocks, readText, startWith } from './rules/core.ts'

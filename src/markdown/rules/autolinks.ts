@@ -5,10 +5,11 @@ import { matchAt } from '../text.ts'
 
 const ADDRESS =
   /<((?:https?|ftps?|mailto):[^\n>]+|[-.\p{Alphabetic}\p{Nd}_]+@[-.\p{Alphabetic}\p{Nd}_]+)>/uy
+const END = /[>\n]/g
 
 export function autolink(state: InlineState): boolean {
   if (state.src[state.pos] !== '<') return false
-  const end = state.finder('angle', /[>\n]/g).next(state.pos)
+  const end = state.find(END, state.pos)
   if (state.src[end] !== '>') return false
   const match = matchAt(ADDRESS, state.src, state.pos)
   if (!match) return false

@@ -8,7 +8,7 @@ export function codeSpan(state: InlineState): boolean {
   const run = runLength(state.src, state.pos)
   const end = isLoneBacktick(state.src, state.pos, run)
     ? -1
-    : state.finder(`code${run}`, '`'.repeat(run)).next(state.pos + run)
+    : state.find(run === 1 ? '`' : '`'.repeat(run), state.pos + run)
   if (end === -1) return state.takeText(run)
 
   const content = state.src.slice(state.pos + run, end)

@@ -36,7 +36,9 @@ export function readExtension(state: BlockState): boolean {
   return true
 }
 
-export function isExtension(name: string): boolean {
+export type Extension = 'comment' | 'nomarkdown' | 'options'
+
+export function isExtension(name: string | undefined): name is Extension {
   return name === 'comment' || name === 'nomarkdown' || name === 'options'
 }
 

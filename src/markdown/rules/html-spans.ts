@@ -9,7 +9,7 @@ export function htmlSpan(state: InlineState): boolean {
   const { src, pos } = state
   if (src[pos] !== '<') return false
   if (src.startsWith('<!--', pos)) {
-    const end = state.finder('comment', /-->/g).next(pos + 4)
+    const end = state.find('-->', pos + 4)
     if (end === -1) return false
     state.push('html_comment', '', 0).content = src.slice(pos, end + 3)
     state.pos = end + 3

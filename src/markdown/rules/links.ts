@@ -159,11 +159,15 @@ function readAngled(text: string, open: number): Target | undefined {
   return undefined
 }
 
+const TITLE = /[ \t\n\v\f\r]["']/g
+const DOUBLE_END = /"[ \t\n\v\f\r]*\)/g
+const SINGLE_END = /'[ \t\n\v\f\r]*\)/g
+
 /** The URL runs to the matching parenthesis, or to blanks and a quote, where a title begins. */
 function readInline(state: InlineState, open: number): Target | undefined {
   const { src } = state
   const close = parentheses(state).get(open) ?? -1
-  const quote = state.finder('title', /[ \t\n\v\f\r]["']/g).next(open + 1)
+  const quote = state.find(TITLE, open + 1)
   if (quote === -1 || (close !== -1 && close < quote)) {
     if (close === -1) return undefined
     return {
@@ -174,8 +178,7 @@ function readInline(state: InlineState, open: number): Target | undefined {
     }
   }
   const mark = src[quote + 1]!
-  const ends = mark === '"' ? /"[ \t\n\v\f\r]*\)/g : /'[ \t\n\v\f\r]*\)/g
-  const titleEnd = state.finder(`end${mark}`, ends).next(quote + 3)
+  const titleEnd = state.find(mark === '"' ? DOUBLE_END : SINGLE_END, quote + 3)
   if (titleEnd === -1) return undefined
   const end = src.indexOf(')', titleEnd) + 1
   return {

@@ -29,7 +29,7 @@ export function blockMath(state: BlockState): boolean {
 
 export function inlineMath(state: InlineState): boolean {
   if (!state.src.startsWith('$$', state.pos)) return false
-  const end = state.finder('dollars', /\$\$/g).next(state.pos + 2)
+  const end = state.find('$$', state.pos + 2)
   if (end === -1) return false
   state.push('math_inline', '', 0).content = trim(state.src.slice(state.pos + 2, end))
   state.pos = end + 2

@@ -3,15 +3,20 @@
 import { emptyList, listOf, parseAttributeList } from '../attributes.ts'
 import type { InlineState } from '../inline-state.ts'
 import { matchAt } from '../text.ts'
-import { isExtension, isForHtml, setOptions } from './extensions.ts'
+import { type Extension, isExtension, isForHtml, setOptions } from './extensions.ts'
 
 const LIST = /\{:(?!\/|:\w)((?:\\\}|[^}])+)\}/y
 const EXTENSION = /\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}])*?))?(\/)?\}/y
+const STOPS: Readonly<Record<Extension, RegExp>> = {
+  comment: /\{:\/(?:comment)?\}/g,
+  nomarkdown: /\{:\/(?:nomarkdown)?\}/g,
+  options: /\{:\/(?:options)?\}/g,
+}
 
 export function spanAttributes(state: InlineState): boolean {
   const { src, pos } = state
   if (!src.startsWith('{:', pos)) return false
-  if (state.finder('brace', /\}/g).next(pos) === -1) return false
+  if (state.find('}', pos) === -1) return false
   if (extension(state)) return true
   const match = matchAt(LIST, src, pos)
   const element = match && state.previousElement
@@ -23,13 +28,14 @@ export function spanAttributes(state: InlineState): boolean {
 
 function extension(state: InlineState): boolean {
   const start = matchAt(EXTENSION, state.src, state.pos)
-  if (!start || !isExtension(start[1]!)) return false
-  const [all, name = '', attributes = '', slash] = start
+  const name = start?.[1]
+  if (!start || !isExtension(name)) return false
+  const [all, , attributes = '', slash] = start
   const from = state.pos + all.length
   let body: string | undefined
   let end = from
   if (!slash) {
-    const stop = state.finder(`stop ${name}`, new RegExp(`\\{:/(?:${name})?\\}`, 'g')).next(from)
+    const stop = state.find(STOPS[name], from)
     if (stop === -1) return false
     body = state.src.slice(from, stop)
     end = state.src.indexOf('}', stop) + 1

@@ -3,13 +3,14 @@
 import type { InlineState } from '../inline-state.ts'
 
 const START = /~~(?=[^ \t\n\v\f\r~])/y
+const END = /[^ \t\n\v\f\r~]~~/g
 
 export function strikethrough(state: InlineState): boolean {
   const { src, pos } = state
   if (src[pos] !== '~' || !state.options.gfm) return false
   START.lastIndex = pos
   if (!START.test(src)) return false
-  const end = state.finder('deleted', /[^ \t\n\v\f\r~]~~/g).next(pos + 2)
+  const end = state.find(END, pos + 2)
   if (end === -1) return false
 
   const open = state.push('s_open', 'del', 1)

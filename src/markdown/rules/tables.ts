@@ -6,7 +6,7 @@
  */
 
 import { type BlockState, setMeta } from '../block-state.ts'
-import type { InlineParser } from '../inline-state.ts'
+import type { InlineParser } from '../inline-parser.ts'
 import { InlineState } from '../inline-state.ts'
 import type { Token } from '../markdown-it.ts'
 import { isBlankText, matchAt, trim } from '../text.ts'
