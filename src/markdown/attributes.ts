@@ -19,6 +19,12 @@ export function emptyList(): AttributeList {
 const PIECE =
   /(?:^|[ \t\n\v\f\r])(?:(\w[\w:-]*)=(?:"((?:\\["}]|[^"}])*)"|'((?:\\['}]|[^'}])*)')|((?:\.[^ \t\n\v\f\r.#]+|#[A-Za-z][\w:-]*)+)|(\w[\w:-]*))(?=[ \t\n\v\f\r]|$)/g
 
+export function readAttributeList(text: string): AttributeList {
+  const list = emptyList()
+  parseAttributeList(text, list)
+  return list
+}
+
 /** Reads the inside of `{: … }` into `list`. Pieces that make no sense are passed over. */
 export function parseAttributeList(text: string, list: AttributeList): void {
   for (const [, key, double, single, marks, reference] of text.matchAll(PIECE)) {

@@ -9,9 +9,11 @@
 
 import { type AttributeList, listOf, mergeLists } from './attributes.ts'
 import { documentOf, type KramdownDocument } from './document.ts'
-import { BlockBase, type Env, MarkdownIt, metaOf, type StateBlock, Token } from './markdown-it.ts'
+import { BlockBase, type Env, type MarkdownIt, metaOf, Token } from './markdown-it.ts'
 import type { KramdownOptions } from './options.ts'
 import { Finder, isBlank, matchAt } from './text.ts'
+
+const BARE_BRACE = /(?<!\\)\}/g
 
 /** Answers whether it took the block at `state.line`, and then has moved `state.line` on. */
 export type BlockRule = (state: BlockState) => boolean
@@ -42,6 +44,7 @@ export class BlockState extends BlockBase {
   element: { readonly name: string; closed: boolean } | undefined
   private braceFinder: Finder | undefined
   private dollarFinder: Finder | undefined
+  private pipeFinder: Finder | undefined
   /** What is known to have no end further down. */
   private unclosedThings: Unclosed | undefined
 
@@ -51,13 +54,18 @@ export class BlockState extends BlockBase {
   }
 
   get braces(): Finder {
-    this.braceFinder ??= new Finder(this.src, /(?<!\\)\}/g)
+    this.braceFinder ??= new Finder(this.src, BARE_BRACE)
     return this.braceFinder
   }
 
   get dollars(): Finder {
-    this.dollarFinder ??= new Finder(this.src, /\$\$/g)
+    this.dollarFinder ??= new Finder(this.src, '$$')
     return this.dollarFinder
+  }
+
+  get pipes(): Finder {
+    this.pipeFinder ??= new Finder(this.src, '|')
+    return this.pipeFinder
   }
 
   get unclosed(): Unclosed {
@@ -202,59 +210,6 @@ export class BlockState extends BlockBase {
       this.md.block.tokenize(inner, 0, inner.lineMax)
     }
     return siblings
-  }
-}
-
-type PlainRule = (state: StateBlock, first: number, end: number, silent: boolean) => boolean
-
-/** The rules in order, and those of them that may take a line which begins with a letter. */
-interface Rules {
-  readonly all: readonly BlockRule[]
-  readonly forWords: readonly BlockRule[]
-}
-
-/** Runs the block rules until the text ends or the open HTML element does. */
-export class BlockParser extends MarkdownIt.ParserBlock {
-  /** Rules that look for a sign at the beginning of the line. */
-  private readonly signed = new Set<unknown>()
-  private known: Rules = { all: [], forWords: [] }
-
-  constructor() {
-    super()
-    this.ruler = new MarkdownIt.Ruler()
-    this.State = BlockState
-  }
-
-  override tokenize(state: BlockState): void {
-    const { all, forWords } = this.rules()
-    while (state.line < state.lineMax && !state.element?.closed) {
-      const rules = isLetter(state.src.charCodeAt(state.start)) ? forWords : all
-      let index = 0
-      while (index < rules.length && !rules[index]!(state)) index++
-      if (index === rules.length) {
-        throw new Error('No block rule takes this line, not even the one for paragraphs')
-      }
-    }
-  }
-
-  /** A rule of ours that may take any line. */
-  add(name: string, rule: BlockRule): void {
-    this.ruler.push(name, rule as unknown as PlainRule) // `State` above makes what it takes
-  }
-
-  /** A rule of ours that takes no line which begins with a letter. */
-  addSigned(name: string, rule: BlockRule): void {
-    this.signed.add(rule)
-    this.add(name, rule)
-  }
-
-  /** Sorted once, and again when a plugin has changed the ruler. */
-  private rules(): Rules {
-    const all = this.ruler.getRules('') as unknown as readonly BlockRule[] // those of plugins take such a state too
-    if (this.known.all !== all) {
-      this.known = { all, forWords: all.filter((rule) => !this.signed.has(rule)) }
-    }
-    return this.known
   }
 }
 

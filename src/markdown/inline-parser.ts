@@ -3,8 +3,9 @@
  * the rules at all other places.
  */
 
-import { type InlineRule, IN_RAW, InlineState } from './inline-state.ts'
+import { IN_RAW, type InlineRule, InlineState } from './inline-state.ts'
 import { type Env, MarkdownIt, type StateInline, Token } from './markdown-it.ts'
+import { sortByCharacter } from './sorted-rules.ts'
 
 /** Characters at which some rule may start or some frame may end. A break is found by its line end. */
 const STOPS = /[*_`<>[\]!"'${&\-.\\~\n]/g
@@ -86,13 +87,7 @@ export class InlineParser extends MarkdownIt.ParserInline {
     const rules = this.ruler.getRules(name) as unknown as InlineRule[] // those of plugins take such a state too
     const known = this.chains.get(name)
     if (known?.rules === rules) return known
-    const at = Array.from({ length: 129 }, (_, code) => {
-      const character = code < 128 ? String.fromCharCode(code) : undefined
-      return rules.filter((rule) => {
-        const beginnings = this.beginnings.get(rule) ?? ''
-        return beginnings === '' || (character !== undefined && beginnings.includes(character))
-      })
-    })
+    const at = sortByCharacter(rules, this.beginnings)
     const stops = rules.every((rule) => this.beginnings.has(rule)) ? STOPS : PLUGIN_STOPS
     const chain = { rules, at, stops }
     this.chains.set(name, chain)

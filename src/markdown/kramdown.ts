@@ -5,7 +5,7 @@
  * left: this file is the list of those that stand in their place, in order.
  */
 
-import { BlockParser } from './block-state.ts'
+import { BlockParser } from './block-parser.ts'
 import { InlineParser } from './inline-parser.ts'
 import { MarkdownIt } from './markdown-it.ts'
 import { DEFAULT_OPTIONS, type KramdownOptions } from './options.ts'
@@ -80,25 +80,25 @@ export function createMarkdownIt(options: KramdownOptions): MarkdownIt {
   md.core.ruler.push('toc', toc)
 
   const block = new BlockParser()
-  block.addSigned('blank_line', blankLine)
-  block.addSigned('code', indentedCode)
-  block.addSigned('fence', fencedCode)
-  block.addSigned('blockquote', blockquote)
-  block.addSigned('heading', atxHeader)
-  block.addSigned('hr', horizontalRule)
-  block.addSigned('list', list)
-  block.addSigned('definition_list', definitionList)
-  block.addSigned('html_block', htmlBlock)
-  block.add('setext_heading', setextHeader)
-  block.addSigned('math_block', blockMath)
-  block.add('table', table)
-  block.addSigned('footnote_definition', footnoteDefinition)
-  block.addSigned('link_definition', linkDefinition)
-  block.addSigned('abbreviation_definition', abbreviationDefinition)
-  block.addSigned('attribute_list', attributeList)
-  block.addSigned('end_marker', endMarker)
-  block.addSigned('bare_text', bareText)
-  block.add('paragraph', paragraph)
+  block.add('blank_line', ' \t\n\v\f\r', blankLine)
+  block.add('code', '\t', indentedCode)
+  block.add('fence', '~`', fencedCode)
+  block.add('blockquote', '>', blockquote)
+  block.add('heading', '#', atxHeader)
+  block.add('hr', '*-_', horizontalRule)
+  block.add('list', '*+-0123456789', list)
+  block.add('definition_list', ':', definitionList)
+  block.add('html_block', '<', htmlBlock)
+  block.add('setext_heading', '', setextHeader)
+  block.add('math_block', '$\\', blockMath)
+  block.add('table', '', table)
+  block.add('footnote_definition', '[', footnoteDefinition)
+  block.add('link_definition', '[', linkDefinition)
+  block.add('abbreviation_definition', '*', abbreviationDefinition)
+  block.add('attribute_list', '{', attributeList)
+  block.add('end_marker', '^', endMarker)
+  block.add('bare_text', ' ', bareText)
+  block.add('paragraph', '', paragraph)
   md.block = block
 
   const inline = new InlineParser()

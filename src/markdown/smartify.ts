@@ -5,7 +5,8 @@
  * The text is no Markdown: lines stay as they are and get no paragraph.
  */
 
-import { BlockParser, type BlockState } from './block-state.ts'
+import { BlockParser } from './block-parser.ts'
+import type { BlockState } from './block-state.ts'
 import { InlineParser } from './inline-parser.ts'
 import { MarkdownIt } from './markdown-it.ts'
 import { DEFAULT_OPTIONS, type KramdownOptions } from './options.ts'
@@ -30,8 +31,8 @@ function createMarkdownIt(options: KramdownOptions): MarkdownIt {
   md.core.ruler.push('inline', readText)
 
   const block = new BlockParser()
-  block.add('html_block', htmlBlock)
-  block.add('text', textLine)
+  block.add('html_block', '<', htmlBlock)
+  block.add('text', '', textLine)
   md.block = block
 
   const inline = new InlineParser()

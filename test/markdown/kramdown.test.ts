@@ -50,3 +50,37 @@ test('a plugin for markdown-it can add a rule and change tokens', () => {
   })
   expect(md.render('a *b*', {})).toBe('<p>A <em>B</em></p>\n')
 })
+
+test('a plugin for markdown-it can add a mark that kramdown has not', () => {
+  const md = createMarkdownIt(DEFAULT_OPTIONS)
+  md.inline.ruler.push('insert', (state) => {
+    const inserted = /\+\+(.+?)\+\+/y
+    inserted.lastIndex = state.pos
+    const match = inserted.exec(state.src)
+    if (!match) return false
+    state.push('ins_open', 'ins', 1)
+    state.push('text', '', 0).content = match[1]!
+    state.push('ins_close', 'ins', -1)
+    state.pos += match[0].length
+    return true
+  })
+  expect(md.render('a ++b++ c+d **e**\n\n| ++f++ |', {})).toBe(
+    '<p>a <ins>b</ins> c+d <strong>e</strong></p>\n\n' +
+      '<table>\n  <tbody>\n    <tr>\n      <td><ins>f</ins></td>\n    </tr>\n  </tbody>\n</table>\n',
+  )
+})
+
+test('a plugin for markdown-it can add a block that begins with a letter', () => {
+  const md = createMarkdownIt(DEFAULT_OPTIONS)
+  md.block.ruler.before('paragraph', 'remark', (state) => {
+    const start = state.bMarks[state.line]!
+    const line = state.src.slice(start, state.eMarks[state.line])
+    if (!line.startsWith('Note: ')) return false
+    const token = state.push('remark', 'aside', 0)
+    token.content = line.slice('Note: '.length)
+    state.line++
+    return true
+  })
+  md.renderer.rules.remark = (tokens, index) => `<aside>${tokens[index]!.content}</aside>\n`
+  expect(md.render('Note: a\n\nNot b', {})).toBe('<aside>a</aside>\n\n<p>Not b</p>\n')
+})

@@ -2,7 +2,7 @@
 
 import { type AttributeList, applyList } from '../attributes.ts'
 import { documentOf } from '../document.ts'
-import { metaOf, type StateCore, type Token } from '../markdown-it.ts'
+import type { StateCore, Token } from '../markdown-it.ts'
 
 export function blockAttributes(state: StateCore): void {
   const document = documentOf(state.env)
@@ -15,10 +15,9 @@ export function applyAll(
   definitions: ReadonlyMap<string, AttributeList>,
 ): void {
   for (const token of tokens) {
+    if (token.meta === null) continue
     startFromSource(token)
     applyList(token, definitions)
-    const alignment = token.meta?.alignment
-    if (alignment) alignCell(token, String(alignment))
   }
 }
 
@@ -29,11 +28,4 @@ function startFromSource(token: Token): void {
   const own = token.attrs ?? []
   const names = new Set(own.map(([name]) => name))
   token.attrs = [...source.attrs.filter(([name]) => !names.has(name)), ...own]
-}
-
-function alignCell(token: Token, alignment: string): void {
-  delete metaOf(token).alignment
-  const style = token.attrGet('style')
-  const rule = `text-align: ${alignment}`
-  token.attrSet('style', style === null ? rule : `${style}; ${rule}`)
 }

@@ -9,7 +9,8 @@ import { applyAll } from './attributes.ts'
 export function startWith(options: KramdownOptions): (state: StateCore) => void {
   return (state) => {
     startDocument(state.env, options)
-    state.src = `${state.src.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n`
+    if (state.src.includes('\r')) state.src = state.src.replace(/\r\n?/g, '\n')
+    if (!state.src.endsWith('\n')) state.src += '\n'
   }
 }
 
@@ -19,23 +20,17 @@ export function readBlocks(state: StateCore): void {
 
 /** Blank lines that only hidden tokens part are one. */
 export function mergeBlankLines(state: StateCore): void {
-  const document = documentOf(state.env)
-  state.tokens = merged(state.tokens)
-  for (const [name, footnote] of document.footnotes) {
-    document.footnotes.set(name, { ...footnote, tokens: merged(footnote.tokens) })
+  for (const tokens of [state.tokens, ...footnoteTokens(state)]) {
+    let kept = 0
+    let afterBlank = false
+    for (const token of tokens) {
+      if (token.type === 'marker') continue
+      if (token.type === 'blank' && afterBlank) continue
+      afterBlank = token.type === 'blank'
+      tokens[kept++] = token
+    }
+    tokens.length = kept
   }
-}
-
-function merged(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = []
-  let afterBlank = false
-  for (const token of tokens) {
-    if (token.type === 'marker') continue
-    if (token.type === 'blank' && afterBlank) continue
-    afterBlank = token.type === 'blank'
-    kept.push(token)
-  }
-  return kept
 }
 
 /** Reads all texts: those of the document in order, then those of the footnotes. */
@@ -44,7 +39,7 @@ export function readText(state: StateCore): void {
   for (const tokens of [state.tokens, ...footnoteTokens(state)]) {
     for (const token of tokens) {
       if (token.type !== 'inline') continue
-      token.children = []
+      token.children ??= []
       state.md.inline.parse(token.content, state.md, state.env, token.children)
       applyAll(token.children, document.attributeLists)
     }

@@ -1,9 +1,9 @@
 /** Definition lists: a paragraph of terms, then lines that begin with a colon. */
 
-import { type AttributeList, emptyList, mergeLists, parseAttributeList } from '../attributes.ts'
+import { type AttributeList, emptyList, mergeLists, readAttributeList } from '../attributes.ts'
 import { type BlockState, setMeta, textOf } from '../block-state.ts'
 import type { Token } from '../markdown-it.ts'
-import { belongs, type ItemShape, readFirstLine, takeLine } from './items.ts'
+import { belongs, countLines, type ItemShape, readFirstLine, takeLine } from './items.ts'
 import { DEFINITION, isEndMarker } from './starts.ts'
 
 const DEFINITIONS = [0, 1, 2, 3].map((most) => new RegExp(` {0,${most}}:[\\t |]`, 'y'))
@@ -12,7 +12,7 @@ const TERM_ATTRIBUTES = /^[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}\n])+)\}[ \
 interface Definition {
   readonly first: number
   text: string
-  readonly attributes: AttributeList
+  readonly attributes: AttributeList | undefined
   /** A blank line stood before it, so its first paragraph is a real one. */
   readonly loose: boolean
 }
@@ -80,10 +80,8 @@ function openList(state: BlockState, terms: Terms): Token {
 
 function pushTerm(state: BlockState, line: string, first: number): void {
   const own = TERM_ATTRIBUTES.exec(line)
-  const attributes = emptyList()
-  if (own) parseAttributeList(own[1]!, attributes)
   const open = state.push('dt_open', 'dt', 1)
-  setMeta(open, 'attributeList', attributes)
+  if (own) setMeta(open, 'attributeList', readAttributeList(own[1]!))
   state.pushInline(own ? line.slice(own[0].length) : line, first, first + 1)
   state.push('dt_close', 'dt', -1)
 }
@@ -123,8 +121,8 @@ type Lines = [number, number]
 /** Answers the lines of a blank at the definition's end. */
 function pushDefinition(state: BlockState, definition: Definition): Lines | 'empty' | undefined {
   const open = state.push('dd_open', 'dd', 1)
-  setMeta(open, 'attributeList', definition.attributes)
-  const lines = definition.text.split('\n').length - 1
+  if (definition.attributes) setMeta(open, 'attributeList', definition.attributes)
+  const lines = countLines(definition.text)
   state.map(open, definition.first, definition.first + lines)
   const children = state.nest([{ text: definition.text, line: definition.first }])
   const blank = state.popBlank(children)

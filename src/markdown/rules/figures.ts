@@ -4,12 +4,11 @@ import { metaOf, type StateCore } from '../markdown-it.ts'
 import { isStandalone } from '../serializer.ts'
 
 export function figures(state: StateCore): void {
-  state.tokens.forEach((token, index) => {
-    if (token.type !== 'inline') return
+  state.tokens.forEach(({ children }, index) => {
+    if (children?.length !== 1 || !isStandalone(children[0]!)) return
+    const image = children[0]!
     const paragraph = state.tokens[index - 1]
-    const [image, ...others] = token.children ?? []
     if (paragraph?.type !== 'paragraph_open' || paragraph.hidden) return
-    if (!image || others.length > 0 || !isStandalone(image)) return
     metaOf(paragraph).figure = image
     for (const name of ['class', 'id']) {
       const value = image.attrGet(name)

@@ -53,7 +53,7 @@ function number(state: StateCore, tokens: readonly Token[], used: Map<string, Us
 /** The first list marked `{:footnotes}`, if any. */
 function findPlace(tokens: readonly Token[]): { start: number; count: number } | undefined {
   const start = tokens.findIndex(
-    (token) => token.type.endsWith('_list_open') && hasReference(token, 'footnotes'),
+    (token) => hasReference(token, 'footnotes') && token.type.endsWith('_list_open'),
   )
   if (start === -1) return undefined
   const level = tokens[start]!.level

@@ -33,10 +33,9 @@ export function basicHeaderIds(state: StateCore): void {
   let prefix: string | undefined
   state.tokens.forEach((token, index) => {
     if (token.type === 'dl_open') prefix = termPrefix(token)
-    if (token.attrGet('id') !== null) return
     const isHeader = token.type === 'heading_open' && options.autoIds
     const isTerm = token.type === 'dt_open' && prefix !== undefined
-    if (!isHeader && !isTerm) return
+    if ((!isHeader && !isTerm) || token.attrGet('id') !== null) return
     const text = state.tokens[index + 1]!
     const base = basicId(words(text, options))
     if (isTerm) token.attrSet('id', prefix + base)

@@ -1,6 +1,6 @@
 /** What the items of lists and of definition lists have in common: which lines are theirs. */
 
-import { type AttributeList, emptyList, parseAttributeList } from '../attributes.ts'
+import { type AttributeList, readAttributeList } from '../attributes.ts'
 import type { BlockState } from '../block-state.ts'
 import { isBlankText, matchAt, trimStart } from '../text.ts'
 import { isAttributeLine, isBlockTag } from './starts.ts'
@@ -9,7 +9,7 @@ export interface ItemShape {
   /** The column at which the item's text begins. */
   readonly column: number
   readonly text: string
-  readonly attributes: AttributeList
+  readonly attributes: AttributeList | undefined
 }
 
 const OWN_ATTRIBUTES = /[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}\n])+)\}[ \t]*/y
@@ -17,8 +17,7 @@ const OWN_ATTRIBUTES = /[ \t]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}\n])+)\}[ \t]
 /** `rest` is the line behind a marker that ends at column `width`. */
 export function readFirstLine(width: number, rest: string): ItemShape {
   const own = matchAt(OWN_ATTRIBUTES, rest, 0)
-  const attributes = emptyList()
-  if (own) parseAttributeList(own[1]!, attributes)
+  const attributes = own ? readAttributeList(own[1]!) : undefined
 
   const behindList = own ? rest.slice(own[0].length) : rest
   const expanded = isBlankText(behindList) ? undefined : expandTabs(rest, width)
@@ -47,9 +46,19 @@ export function belongs(state: BlockState, shape: ItemShape, afterBlank: boolean
   return !afterBlank && !isSpecial(state, Math.min(shape.column, 3))
 }
 
+/** How many lines end in `text`. */
+export function countLines(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++
+  return count
+}
+
 /** The line as the item's content has it. */
 export function takeLine(state: BlockState, shape: ItemShape): { text: string; indented: boolean } {
-  const line = state.lineAt(state.line).replace(/^\t+/, (tabs) => pad(4 * tabs.length))
+  const given = state.lineAt(state.line)
+  const line = given.startsWith('\t')
+    ? given.replace(/^\t+/, (tabs) => pad(4 * tabs.length))
+    : given
   const indented = countSpaces(line) >= shape.column
   return { text: indented ? line.slice(shape.column) : line, indented }
 }
@@ -82,5 +91,7 @@ function isSpecial(state: BlockState, mostSpaces: number): boolean {
   let spaces = 0
   while (state.src[start + spaces] === ' ') spaces++
   if (spaces > mostSpaces) return false
-  return isAttributeLine(state, state.line) || isBlockTag(state, state.line)
+  const sign = state.src[start + spaces]
+  if (sign === '{') return isAttributeLine(state, state.line)
+  return sign === '<' && isBlockTag(state, state.line)
 }

@@ -126,17 +126,15 @@ const REFERENCE = /[ \t\n\v\f\r]*\[([^\]\n]*(?:\n[^\]\n]+)*)\]/y
 function readTarget(state: InlineState, content: number, end: number): Target | undefined {
   const { src } = state
   const next = end + 1
+  if (src[next] === '(') return readAngled(src, next) ?? readInline(state, next)
   const reference = matchAt(REFERENCE, src, next)
   if (reference) {
     if (reference[1] === '' && end - content > LONGEST_ID) return undefined
     const id = reference[1] === '' ? withoutEscapes(src.slice(content, end)) : reference[1]!
     return defined(state, id, next + reference[0].length)
   }
-  if (src[next] !== '(') {
-    if (end - content > LONGEST_ID) return undefined
-    return defined(state, withoutEscapes(src.slice(content, end)), next)
-  }
-  return readAngled(src, next) ?? readInline(state, next)
+  if (end - content > LONGEST_ID) return undefined
+  return defined(state, withoutEscapes(src.slice(content, end)), next)
 }
 
 function defined(state: InlineState, id: string, end: number): Target | undefined {
@@ -166,7 +164,7 @@ const SINGLE_END = /'[ \t\n\v\f\r]*\)/g
 /** The URL runs to the matching parenthesis, or to blanks and a quote, where a title begins. */
 function readInline(state: InlineState, open: number): Target | undefined {
   const { src } = state
-  const close = parentheses(state).get(open) ?? -1
+  const close = closingParenthesis(state, open)
   const quote = state.find(TITLE, open + 1)
   if (quote === -1 || (close !== -1 && close < quote)) {
     if (close === -1) return undefined
@@ -192,6 +190,15 @@ function readInline(state: InlineState, open: number): Target | undefined {
 function address(text: string): string {
   const url = trim(text)
   return url.startsWith('<') && url.endsWith('>') ? url.slice(1, -1) : url
+}
+
+const PARENTHESIS = /[()]/g
+
+/** The parenthesis that closes the one at `open`. Few addresses have others in between. */
+function closingParenthesis(state: InlineState, open: number): number {
+  const next = state.find(PARENTHESIS, open + 1)
+  if (next === -1 || state.src[next] === ')') return next
+  return parentheses(state).get(open) ?? -1
 }
 
 const MATCHED = new WeakMap<InlineState, Map<number, number>>()

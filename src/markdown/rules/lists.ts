@@ -8,7 +8,7 @@
 import type { AttributeList } from '../attributes.ts'
 import { type BlockState, type Part, setMeta, textOf } from '../block-state.ts'
 import type { Token } from '../markdown-it.ts'
-import { belongs, type ItemShape, pad, readFirstLine, takeLine } from './items.ts'
+import { belongs, countLines, type ItemShape, pad, readFirstLine, takeLine } from './items.ts'
 import { isEndMarker, RULE } from './starts.ts'
 
 const BULLET = / {0,3}[*+-][\t |]/y
@@ -21,7 +21,7 @@ const NESTED_START = /^ {0,3}(?:[*+-]|\d+\.)[\t |]/
 interface Item {
   readonly first: number
   readonly parts: Part[]
-  readonly attributes: AttributeList
+  readonly attributes: AttributeList | undefined
 }
 
 interface Gathered {
@@ -110,8 +110,8 @@ interface Content {
 
 function pushItem(state: BlockState, item: Item): Content {
   const open = state.push('list_item_open', 'li', 1)
-  setMeta(open, 'attributeList', item.attributes)
-  const lines = item.parts.reduce((sum, part) => sum + part.text.split('\n').length - 1, 0)
+  if (item.attributes) setMeta(open, 'attributeList', item.attributes)
+  const lines = item.parts.reduce((sum, { text }) => sum + countLines(text), 0)
   state.map(open, item.first, item.first + lines)
   const children = state.nest(item.parts)
   const blank = state.popBlank(children)
@@ -128,13 +128,12 @@ function settleParagraphs(contents: readonly Content[], cut: boolean): void {
   let earlierTight = false
   contents.forEach(({ children }, index) => {
     const isLast = index === contents.length - 1
-    const [first, ...rest] = withoutOwnMarker(children)
-    const second = rest[0]
+    const [first, second, third] = withoutOwnMarker(children)
     if (first?.type !== 'paragraph_open') {
       earlierTight = true
       return
     }
-    const isTight = second?.type !== 'blank' || (isLast && rest.length === 1 && !cut)
+    const isTight = second?.type !== 'blank' || (isLast && !third && !cut)
     if (isTight && (!isLast || contents.length === 1 || earlierTight)) {
       if (second && second.type !== 'blank') textOf(first).content += '\n'
       first.hidden = true

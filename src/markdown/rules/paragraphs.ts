@@ -7,7 +7,7 @@
 
 import { type BlockState, isLetter, textOf } from '../block-state.ts'
 import { trimEnd, trimStart } from '../text.ts'
-import { ANY_LIST_ITEM, DEFINITION, endsLazyText, FENCE, HEADER, QUOTE } from './starts.ts'
+import { DEFINITION, endsLazyText, GFM_START } from './starts.ts'
 
 const BLANK_TAB = / {1,3}\t/y
 
@@ -45,13 +45,9 @@ export function paragraph(state: BlockState): boolean {
   return true
 }
 
-const GFM_STARTS = [ANY_LIST_ITEM, HEADER, DEFINITION, QUOTE, FENCE]
-
 function isInterrupted(state: BlockState, line: number): boolean {
   if (isLetter(state.src.charCodeAt(state.bMarks[line]!))) return false
   if (endsLazyText(state, line)) return true
-  if (state.options.gfm && state.options.gfmQuirks.has('paragraph_end')) {
-    return GFM_STARTS.some((start) => state.match(start, line) !== null)
-  }
-  return state.match(DEFINITION, line) !== null
+  const anyStart = state.options.gfm && state.options.gfmQuirks.has('paragraph_end')
+  return state.match(anyStart ? GFM_START : DEFINITION, line) !== null
 }

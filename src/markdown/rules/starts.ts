@@ -7,11 +7,10 @@
 import type { BlockState } from '../block-state.ts'
 import { SPAN_ELEMENTS } from '../html-names.ts'
 
-export const ANY_LIST_ITEM: RegExp = / {0,3}(?:[*+-]|\d+\.)[\t |]/y
 export const DEFINITION: RegExp = / {0,3}:[\t |]/y
 export const QUOTE: RegExp = / {0,3}>/y
-export const HEADER: RegExp = /#{1,6}[ \t]/y
-export const FENCE: RegExp = / {0,3}[~`]{3}/y
+/** A header, list item, definition, quote or fence. */
+export const GFM_START: RegExp = /#{1,6}[ \t]| {0,3}(?:(?:[*+-]|\d+\.|:)[\t |]|>|[~`]{3})/y
 export const INDENTED: RegExp = /(?:\t| {4})/y
 export const RULE: RegExp =
   / {0,3}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)[\r\f\v]*(?:\n|$)/y
@@ -24,7 +23,7 @@ const SPAN_PREFIX = new RegExp(
 )
 
 export function isEndMarker(state: BlockState, line: number): boolean {
-  return state.match(END_MARKER, line) !== null
+  return state.src.charCodeAt(state.bMarks[line]!) === 94 && state.match(END_MARKER, line) !== null
 }
 
 /** An attribute list or a definition of one, but no extension, alone on its line. */

@@ -5,13 +5,13 @@
  * its cells.
  */
 
-import { type BlockState, setMeta } from '../block-state.ts'
+import type { BlockState } from '../block-state.ts'
 import type { InlineParser } from '../inline-parser.ts'
 import { InlineState } from '../inline-state.ts'
 import type { Token } from '../markdown-it.ts'
-import { isBlankText, matchAt, trim } from '../text.ts'
+import { isBlankText, trim } from '../text.ts'
 import { readCodeSpan, runLength } from './code-spans.ts'
-import { hasBoundaryAt } from './starts.ts'
+import { hasBoundaryAt, INDENTED } from './starts.ts'
 
 const SEPARATOR = /^[+|: \t-]*-[+|: \t-]*[\r\v\f]*\n?$/
 const FOOT_SEPARATOR = /^[+|: \t=]*=[+|: \t=]*[\r\v\f]*\n?$/
@@ -20,11 +20,11 @@ type Row = { readonly cells: string[]; readonly line: number }
 type Section = { readonly kind: 'thead' | 'tbody' | 'tfoot'; readonly rows: Row[] }
 
 export function table(state: BlockState): boolean {
-  if (!state.hasBoundaryBefore() || / {4}|\t/y.test(state.lineAt(state.line))) return false
   const first = state.line
-  let end = first
-  while (end < state.lineMax && hasPipe(state.lineAt(end))) end++
-  if (end === first) return false
+  if (!lineHasPipe(state, first) || !state.hasBoundaryBefore() || state.match(INDENTED))
+    return false
+  let end = first + 1
+  while (end < state.lineMax && lineHasPipe(state, end)) end++
   const attributes = state.pending
   state.pending = undefined // lost if this turns out to be no table, as in kramdown
   if (!hasBoundaryAt(state, end) || state.isTooDeep()) return false
@@ -40,8 +40,19 @@ export function table(state: BlockState): boolean {
   return true
 }
 
-function hasPipe(line: string): boolean {
-  return /(?:^|[^\\\n])\|/.test(line)
+function lineHasPipe(state: BlockState, line: number): boolean {
+  const start = state.bMarks[line]!
+  const end = state.eMarks[line]!
+  let pipe = state.pipes.next(start)
+  while (pipe !== -1 && pipe < end) {
+    if (pipe === start || state.src[pipe - 1] !== '\\') return true
+    pipe = state.pipes.next(pipe + 1)
+  }
+  return false
+}
+
+function hasPipe(text: string): boolean {
+  return /(?:^|[^\\\n])\|/.test(text)
 }
 
 /** What may hold the pipe of a line, or end the line. A comment is as good as text. */
@@ -55,15 +66,24 @@ function everyLineHasPipeInText(state: BlockState, lines: readonly string[]): bo
   const parser = state.md.inline as InlineParser // the preset puts it there
   parser.tokenizeChain(inline, 'table')
   let seen = false
-  for (const token of tokens) {
-    if (token.level > 0 || !CONTENT.has(token.type)) continue
-    const isCode = token.type === 'code_inline'
-    const pieces = token.content.replace(/\n+$/, '').split('\n')
-    if (pieces.length > 1 && !seen && (isCode || !hasPipe(pieces[0]!))) return false
-    if (pieces.length > 1) seen = false // the line with the pipe is over
-    if (!isCode) seen ||= hasPipe(pieces.at(-1)!)
+  for (const { level, type, content } of tokens) {
+    if (level > 0 || !CONTENT.has(type)) continue
+    const isCode = type === 'code_inline'
+    const piece = withoutLineEnds(content)
+    const lineEnd = piece.indexOf('\n')
+    if (lineEnd !== -1) {
+      if (!seen && (isCode || !hasPipe(piece.slice(0, lineEnd)))) return false
+      seen = false // the line with the pipe is over
+    }
+    if (!isCode) seen ||= hasPipe(piece.slice(piece.lastIndexOf('\n') + 1))
   }
   return seen
+}
+
+function withoutLineEnds(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === 10) end--
+  return text.slice(0, end)
 }
 
 function readSections(lines: readonly string[], first: number) {
@@ -124,29 +144,33 @@ function splitCells(line: string): string[] {
   return cells
 }
 
-const PLAIN = /[^`\\|]+|\\/y
+const SIGN = /`|\\?\|/g
 
 function splitPiece(piece: string, cells: string[]): void {
-  for (let at = 0; at < piece.length; ) {
-    const code = piece[at] === '`' ? readCodeSpan(piece, at) : undefined
-    let text = code ? delimit(code.content) : ''
-    let end = code?.end ?? at
-    if (!code && piece[at] === '|') {
-      cells.push('')
-      end++
-    } else if (!code && piece.startsWith('\\|', at)) {
-      text = '|'
-      end += 2
-    } else if (!code) {
-      text = piece[at] === '`' ? '`'.repeat(runLength(piece, at)) : matchAt(PLAIN, piece, at)![0]
-      end += text.length
+  let text = cells.pop()!
+  let at = 0
+  SIGN.lastIndex = 0
+  for (let found = SIGN.exec(piece); found; found = SIGN.exec(piece)) {
+    const [sign] = found
+    text += piece.slice(at, found.index)
+    at = found.index + sign.length
+    if (sign === '|') {
+      cells.push(text)
+      text = ''
+    } else if (sign === '\\|') {
+      text += '|'
+    } else {
+      const code = readCodeSpan(piece, found.index)
+      at = code?.end ?? found.index + runLength(piece, found.index)
+      text += code ? delimit(code.content) : piece.slice(found.index, at)
+      SIGN.lastIndex = at
     }
-    cells[cells.length - 1] += text
-    at = end
   }
+  cells.push(text + piece.slice(at))
 }
 
 function delimit(content: string): string {
+  if (!content.includes('`')) return `\`${content}\``
   const runs = content.match(/`+/g) ?? []
   const longest = runs.reduce((most, run) => Math.max(most, run.length), 0)
   const mark = '`'.repeat(longest + 1)
@@ -163,9 +187,13 @@ function pushTable(
   alignments: readonly string[],
   first: number,
 ): void {
-  const widths = sections.flatMap(({ rows }) => rows.map(({ cells }) => cells.length))
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
-  const columns = widest * widths.length > MOST_CELLS ? 0 : widest
+  let count = 0
+  let widest = 0
+  for (const { rows } of sections) {
+    count += rows.length
+    for (const { cells } of rows) widest = Math.max(widest, cells.length)
+  }
+  const columns = widest * count > MOST_CELLS ? 0 : widest
   state.map(state.push('table_open', 'table', 1), first)
   for (const { kind, rows } of sections) {
     state.push(`${kind}_open`, kind, 1)
@@ -186,7 +214,7 @@ function pushRow(
   for (let column = 0; column < Math.max(columns, row.cells.length); column++) {
     const open = state.push(`${tag}_open`, tag, 1)
     const alignment = alignments[column]
-    if (alignment) setMeta(open, 'alignment', alignment)
+    if (alignment) open.attrs = [['style', `text-align: ${alignment}`]]
     state.pushInline(row.cells[column] ?? '', row.line, row.line + 1)
     state.push(`${tag}_close`, tag, -1)
   }

@@ -13,7 +13,7 @@ interface Entry {
 
 export function toc(state: StateCore): void {
   const start = state.tokens.findIndex(
-    (token) => /^(?:bullet|ordered)_list_open$/.test(token.type) && hasReference(token, 'toc'),
+    (token) => hasReference(token, 'toc') && /^(?:bullet|ordered)_list_open$/.test(token.type),
   )
   if (start === -1) return
   const open = state.tokens[start]!
