@@ -79,10 +79,8 @@ export function words(text: string): string[] {
 export function countWords(text: string): number {
   let count = 0
   let within = false
-  // bytes are faster to walk than characters, and all white space is one byte
-  const bytes = Buffer.from(text)
-  for (let at = 0; at < bytes.length; at++) {
-    const code = bytes[at] ?? 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
     if (code <= SPACE && isSpaceOrNul(code)) within = false
     else if (!within) {
       within = true

@@ -6,7 +6,7 @@
  * file's know a few, and leave other words with a colon as they are.
  */
 
-import { strftime, type Time } from '../util/dates.ts'
+import { compileFormat, type Time } from '../util/dates.ts'
 import { SiteError } from '../util/errors.ts'
 import { downcase, slugify } from '../util/slugs.ts'
 import { escapePath } from './escape.ts'
@@ -80,7 +80,10 @@ const KEYS: ReadonlyMap<string, Fill> = new Map<string, Fill>([
     hour: '%H',
     minute: '%M',
     second: '%S',
-  }).map(([key, format]): [string, Fill] => [key, ({ date }) => strftime(date, format)]),
+  }).map(([key, format]): [string, Fill] => {
+    const write = compileFormat(format)
+    return [key, ({ date }) => write(date)]
+  }),
 ])
 
 /** @throws SiteError for a template with an unknown key */

@@ -7,7 +7,7 @@
  */
 
 import { SiteError } from './errors.ts'
-import { CalendarDate, type Time } from './time.ts'
+import { CalendarDate, formatOffset, type Time } from './time.ts'
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MONTHS = [
@@ -83,9 +83,11 @@ function compileDirective(match: RegExpMatchArray, format: string): Piece {
   const flags = readFlags(marks, width)
   if (letter === 'z') return (_, time) => formatZone(time, flags, colons.length)
   if (letter === 'Z') return (date) => pad(zoneName(date, flags), flags)
-  return (date, time) => {
+  const write = DIRECTIVES.get(letter) ?? compileCombined(letter)
+  if (write !== undefined) return (_, time) => write(time, flags)
+  return (date) => {
     const own = date instanceof CalendarDate ? directiveOfDate(date, letter, flags) : undefined
-    return own ?? directive(time, letter, flags) ?? whole
+    return own ?? whole
   }
 }
 
@@ -114,101 +116,82 @@ function readFlags(marks: string, width: string): Flags {
   }
 }
 
-function directive(time: Time, letter: string, flags: Flags): string | undefined {
-  switch (letter) {
-    case 'Y':
-      return year(time.year, flags)
-    case 'C':
-      return number(Math.floor(time.year / 100), 2, flags)
-    case 'y':
-      return number(modulo(time.year, 100), 2, flags)
-    case 'm':
-      return number(time.month, 2, flags)
-    case 'B':
-      return word(MONTHS[time.month - 1]!, flags)
-    case 'b':
-    case 'h':
-      return word(MONTHS[time.month - 1]!.slice(0, 3), flags)
-    case 'd':
-      return number(time.day, 2, flags)
-    case 'e':
-      return number(time.day, 2, flags, ' ')
-    case 'j':
-      return number(time.yday, 3, flags)
-    case 'H':
-      return number(time.hour, 2, flags)
-    case 'k':
-      return number(time.hour, 2, flags, ' ')
-    case 'I':
-      return number(hour12(time), 2, flags)
-    case 'l':
-      return number(hour12(time), 2, flags, ' ')
-    case 'M':
-      return number(time.minute, 2, flags)
-    case 'S':
-      return number(time.second, 2, flags)
-    case 'L':
-      return fraction(time, flags.width ?? 3)
-    case 'N':
-      return fraction(time, flags.width ?? 9)
-    case 'P':
-      return pad(flags.upper || flags.changeCase ? meridian(time) : lower(meridian(time)), flags)
-    case 'p':
-      return pad(flags.changeCase ? lower(meridian(time)) : meridian(time), flags)
-    case 'A':
-      return word(DAYS[time.wday]!, flags)
-    case 'a':
-      return word(DAYS[time.wday]!.slice(0, 3), flags)
-    case 'u':
-      return number(time.wday === 0 ? 7 : time.wday, 1, flags)
-    case 'w':
-      return number(time.wday, 1, flags)
-    case 'G':
-      return year(time.isoYear, flags)
-    case 'g':
-      return number(modulo(time.isoYear, 100), 2, flags)
-    case 'V':
-      return number(time.isoWeek, 2, flags)
-    case 'U':
-      return number(Math.floor((time.yday + 6 - time.wday) / 7), 2, flags)
-    case 'W':
-      return number(Math.floor((time.yday + 6 - ((time.wday + 6) % 7)) / 7), 2, flags)
-    case 's':
-      return number(time.seconds, 1, flags)
-    case 'n':
-      return pad('\n', flags)
-    case 't':
-      return pad('\t', flags)
-    case '%':
-      return pad('%', flags)
-    case 'c':
-      return combined(time, '%a %b %e %H:%M:%S %Y', flags)
-    case 'D':
-    case 'x':
-      return combined(time, '%m/%d/%y', flags)
-    case 'F':
-      return combined(time, '%Y-%m-%d', flags)
-    case 'T':
-    case 'X':
-      return combined(time, '%H:%M:%S', flags)
-    case 'R':
-      return combined(time, '%H:%M', flags)
-    case 'r':
-      return combined(time, '%I:%M:%S %p', flags)
-    case 'v':
-      return combined(time, '%e-%^b-%4Y', flags)
-    default:
-      return undefined
+type Write = (time: Time, flags: Flags) => string
+
+const DIRECTIVES: ReadonlyMap<string, Write> = new Map<string, Write>([
+  ['Y', (time, flags) => year(time.year, flags)],
+  ['C', (time, flags) => number(Math.floor(time.year / 100), 2, flags)],
+  ['y', (time, flags) => number(modulo(time.year, 100), 2, flags)],
+  ['m', (time, flags) => number(time.month, 2, flags)],
+  ['B', (time, flags) => word(MONTHS[time.month - 1]!, flags)],
+  ['b', shortMonth],
+  ['h', shortMonth],
+  ['d', (time, flags) => number(time.day, 2, flags)],
+  ['e', (time, flags) => number(time.day, 2, flags, ' ')],
+  ['j', (time, flags) => number(time.yday, 3, flags)],
+  ['H', (time, flags) => number(time.hour, 2, flags)],
+  ['k', (time, flags) => number(time.hour, 2, flags, ' ')],
+  ['I', (time, flags) => number(hour12(time), 2, flags)],
+  ['l', (time, flags) => number(hour12(time), 2, flags, ' ')],
+  ['M', (time, flags) => number(time.minute, 2, flags)],
+  ['S', (time, flags) => number(time.second, 2, flags)],
+  ['L', (time, flags) => fraction(time, flags.width ?? 3)],
+  ['N', (time, flags) => fraction(time, flags.width ?? 9)],
+  ['P', (time, flags) => pad(isRaised(flags) ? meridian(time) : lower(meridian(time)), flags)],
+  ['p', (time, flags) => pad(flags.changeCase ? lower(meridian(time)) : meridian(time), flags)],
+  ['A', (time, flags) => word(DAYS[time.wday]!, flags)],
+  ['a', (time, flags) => word(DAYS[time.wday]!.slice(0, 3), flags)],
+  ['u', (time, flags) => number(time.wday === 0 ? 7 : time.wday, 1, flags)],
+  ['w', (time, flags) => number(time.wday, 1, flags)],
+  ['G', (time, flags) => year(time.isoYear, flags)],
+  ['g', (time, flags) => number(modulo(time.isoYear, 100), 2, flags)],
+  ['V', (time, flags) => number(time.isoWeek, 2, flags)],
+  ['U', (time, flags) => number(weekOfYear(time, time.wday), 2, flags)],
+  ['W', (time, flags) => number(weekOfYear(time, (time.wday + 6) % 7), 2, flags)],
+  ['s', (time, flags) => number(time.seconds, 1, flags)],
+  ['n', (_, flags) => pad('\n', flags)],
+  ['t', (_, flags) => pad('\t', flags)],
+  ['%', (_, flags) => pad('%', flags)],
+])
+
+/** Directives that stand for several. */
+const COMBINED: ReadonlyMap<string, string> = new Map([
+  ['c', '%a %b %e %H:%M:%S %Y'],
+  ['D', '%m/%d/%y'],
+  ['x', '%m/%d/%y'],
+  ['F', '%Y-%m-%d'],
+  ['T', '%H:%M:%S'],
+  ['X', '%H:%M:%S'],
+  ['R', '%H:%M'],
+  ['r', '%I:%M:%S %p'],
+  ['v', '%e-%^b-%4Y'],
+])
+
+function compileCombined(letter: string): Write | undefined {
+  const format = COMBINED.get(letter)
+  if (format === undefined) return undefined
+  const write = compileFormat(format)
+  return (time, flags) => {
+    const text = write(time)
+    return pad(flags.upper ? text.toUpperCase() : text, { ...flags, noPadding: false })
   }
 }
 
-function combined(time: Time, format: string, flags: Flags): string {
-  const text = strftime(time, format)
-  return pad(flags.upper ? text.toUpperCase() : text, { ...flags, noPadding: false })
+function shortMonth(time: Time, flags: Flags): string {
+  return word(MONTHS[time.month - 1]!.slice(0, 3), flags)
+}
+
+function isRaised({ changeCase, upper }: Flags): boolean {
+  return upper || changeCase
+}
+
+/** Weeks begin on the day that `wday` counts from; before the first one it is week 0. */
+function weekOfYear(time: Time, wday: number): number {
+  return Math.floor((time.yday + 6 - wday) / 7)
 }
 
 function word(text: string, flags: Flags): string {
-  return pad(flags.upper || flags.changeCase ? text.toUpperCase() : text, flags)
+  return pad(isRaised(flags) ? text.toUpperCase() : text, flags)
 }
 
 function pad(text: string, { width = 0, padding = ' ', noPadding }: Flags): string {
@@ -279,16 +262,16 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-const DATE_PLUS = compileFormat('%a %b %e %H:%M:%S %Z %Y')
-const XML_SCHEMA_UTC = compileFormat('%Y-%m-%dT%H:%M:%SZ')
-const XML_SCHEMA = compileFormat('%Y-%m-%dT%H:%M:%S%:z')
-
 /** As Ruby's `xmlschema`: `2024-07-04T13:05:09+02:00`, UTC with `Z`. */
 export function toXmlSchema(time: Time): string {
-  return time.isUtc ? XML_SCHEMA_UTC(time) : XML_SCHEMA(time)
+  return `${time.toDate()}T${time.clock}${time.isUtc ? 'Z' : formatOffset(time.offset, ':')}`
 }
+
+const DATE_PLUS = compileFormat('%a %b %e %H:%M:%S %Z %Y')
+const RFC822_UTC = compileFormat('%a, %d %b %Y %H:%M:%S -0000')
+const RFC822 = compileFormat('%a, %d %b %Y %H:%M:%S %z')
 
 /** As Ruby's `rfc822`: `Thu, 04 Jul 2024 13:05:09 +0200`, UTC with `-0000`. */
 export function toRfc822(time: Time): string {
-  return strftime(time, time.isUtc ? '%a, %d %b %Y %H:%M:%S -0000' : '%a, %d %b %Y %H:%M:%S %z')
+  return time.isUtc ? RFC822_UTC(time) : RFC822(time)
 }

@@ -101,7 +101,9 @@ export class Time {
 
   /** The same moment as the clocks of `zone` show it. */
   toZone(zone: Zone): Time {
-    return new Time(this.seconds, this.nanoseconds, shownIn(zone, this.seconds))
+    const { offset, abbreviation } = zone.at(this.seconds)
+    const isShown = offset === this.offset && abbreviation === this.abbreviation && !this.isUtc
+    return isShown ? this : new Time(this.seconds, this.nanoseconds, shownIn(zone, this.seconds))
   }
 
   toUtc(): Time {
@@ -162,9 +164,12 @@ export class Time {
 
   /** As Ruby prints it: `2024-01-02 03:04:05 +0200`, or with `UTC` at the end. */
   toString(): string {
-    const date = `${fourDigits(this.year)}-${twoDigits(this.month)}-${twoDigits(this.day)}`
-    const clock = `${twoDigits(this.hour)}:${twoDigits(this.minute)}:${twoDigits(this.second)}`
-    return `${date} ${clock} ${this.isUtc ? 'UTC' : formatOffset(this.offset)}`
+    return `${this.toDate()} ${this.clock} ${this.isUtc ? 'UTC' : formatOffset(this.offset)}`
+  }
+
+  /** `03:04:05` */
+  get clock(): string {
+    return `${twoDigits(this.hour)}:${twoDigits(this.minute)}:${twoDigits(this.second)}`
   }
 
   /** Negative where this is earlier than `other`, 0 for the same moment. */

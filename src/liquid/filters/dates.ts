@@ -12,13 +12,17 @@ import { type Filters, takes } from './filter.ts'
 export const dateFilters: Filters = {
   date: takes(1, 1, formatDate),
   date_to_xmlschema: takes(0, 0, (input, _, run) => {
-    return toText(input) === '' ? input : toXmlSchema(localTime(input, run))
+    return isNothing(input) ? input : toXmlSchema(localTime(input, run))
   }),
   date_to_rfc822: takes(0, 0, (input, _, run) => {
-    return toText(input) === '' ? input : toRfc822(localTime(input, run))
+    return isNothing(input) ? input : toRfc822(localTime(input, run))
   }),
   date_to_string: takes(0, 2, (input, args, run) => spellDate(input, '%b', args, run)),
   date_to_long_string: takes(0, 2, (input, args, run) => spellDate(input, '%B', args, run)),
+}
+
+function isNothing(input: unknown): boolean {
+  return !(input instanceof Time) && toText(input) === ''
 }
 
 /** A value keeps its offset; text without one is local. What is no date stays as it is. */
@@ -79,7 +83,7 @@ function spellDate(
   [type, style]: readonly unknown[],
   run: Run,
 ): unknown {
-  if (toText(input) === '') return input
+  if (isNothing(input)) return input
   const time = localTime(input, run)
   const { format } = run.context
   if (type !== 'ordinal') return format(time, `%d ${month} %Y`)

@@ -15,7 +15,7 @@ export const markupFilters: Filters = {
   escape_once: takes(0, 0, (input) => {
     return toText(input).replace(/["'<>]|&(?!(?:[a-zA-Z]+|#\d+);)/g, escapeHtml)
   }),
-  strip_html: takes(0, 0, (input) => stripTags(stripBlocks(toText(input)))),
+  strip_html: takes(0, 0, (input) => stripHtml(toText(input))),
   markdownify: takes(0, 0, (input, _, { context }) => context.convertMarkdown(toText(input))),
   smartify: takes(0, 0, (input, _, { context }) => context.smartify(toText(input))),
   sassify: takes(0, 0, (input, _, run) => convertSass(input, 'sass', run)),
@@ -39,6 +39,13 @@ function escapeInput(input: unknown): unknown {
 /** XML has a name for the apostrophe, and Jekyll's filter uses it. */
 function escapeWithApostrophes(text: string): string {
   return escapeHtml(text).replaceAll('&#39;', '&apos;')
+}
+
+/** Most texts have none of the blocks, and one search tells so. */
+const BLOCK_BEGIN = /<(?:script|!--|style)/
+
+function stripHtml(text: string): string {
+  return stripTags(BLOCK_BEGIN.test(text) ? stripBlocks(text) : text)
 }
 
 const BLOCKS = [
@@ -74,14 +81,8 @@ function endOfBlock(text: string, at: number, unclosed: Set<string>): number | u
   return undefined
 }
 
+/** Only up to the last `>`, so that no `<` is looked from in vain. */
 function stripTags(text: string): string {
-  let kept = ''
-  let from = 0
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', from)) {
-    const end = text.indexOf('>', at + 1)
-    if (end < 0) break
-    kept += text.slice(from, at)
-    from = end + 1
-  }
-  return kept + text.slice(from)
+  const end = text.lastIndexOf('>') + 1
+  return text.slice(0, end).replace(/<[^>]*>/g, '') + text.slice(end)
 }

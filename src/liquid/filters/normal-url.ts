@@ -25,13 +25,16 @@ const SCHEME = /^[a-z][a-z0-9.+-]*$/i
 
 /** Whether the URL has a scheme. @throws what `refuse` makes of a wrong one */
 export function isAbsolute(url: string, refuse: (message: string) => Error): boolean {
+  if (url.startsWith('/')) return false
   const { scheme } = splitUrl(url)
   if (scheme === undefined) return false
   if (!SCHEME.test(scheme)) throw refuse(`Invalid scheme format: '${scheme}'`)
   return true
 }
 
-const PLAIN_URL = /^(?:\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)+\/?$/
+/** In normal form already, with or without a host. */
+const PLAIN_URL =
+  /^(?:https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*)?(?:\/[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*)+\/?$/
 
 export function normalUrl(url: string): string {
   if (PLAIN_URL.test(url)) return url
@@ -73,7 +76,7 @@ function normalPath(path: string, scheme: string | undefined): string {
 
 /** `.` and `..` are walked, and never above the root. */
 function walkDots(path: string): string {
-  if (!path.includes('.')) return path
+  if (!path.startsWith('.') && !path.includes('/.')) return path
   const walked: string[] = []
   const segments = path.split('/')
   segments.forEach((segment, at) => {
