@@ -10,6 +10,7 @@ import type { Config } from './config/config.ts'
 import { createDefaults } from './config/front-matter-defaults.ts'
 import { withThemeSettings } from './config/load.ts'
 import { coreConverters } from './converters/core.ts'
+import { loadHighlighter } from './converters/highlighter.ts'
 import { createSmartify } from './converters/smartify.ts'
 import { createUrlFilters } from './liquid/filters/urls.ts'
 import { createLiquid, type Liquid, type Meter } from './liquid/liquid.ts'
@@ -66,9 +67,10 @@ export async function createEngine(
   const written = withDefaults(themed, plugins)
   await hooks.configured('after_init', written)
   const config = withThemeSettings(written, new Map())
+  const highlighter = await loadHighlighter(config, log)
   const converters = byPriority([
     ...plugins.flatMap((plugin) => plugin.converters ?? []),
-    ...(await coreConverters(config, log)),
+    ...(await coreConverters(config, log, highlighter)),
   ])
   return {
     config,
@@ -76,7 +78,14 @@ export async function createEngine(
     plugins,
     converters,
     generators: byPriority(plugins.flatMap((plugin) => plugin.generators ?? [])),
-    liquid: createLiquid({ config, log, plugins, meter, ...textConversions(config, converters) }),
+    liquid: createLiquid({
+      config,
+      log,
+      plugins,
+      highlighter,
+      meter,
+      ...textConversions(config, converters),
+    }),
     hooks,
     stage,
   }

@@ -7,14 +7,14 @@
 
 import MarkdownIt from 'markdown-it'
 import type { Config } from '../config/config.ts'
-import type { HighlightCode } from '../markdown/options.ts'
+import type { Highlighter } from '../highlight/highlighter.ts'
 import { isHash } from '../util/values.ts'
 import { escapeXml } from '../util/xml.ts'
 import type { MarkdownPlugin } from './markdown-plugins.ts'
 
 export function createCommonMark(
   config: Config,
-  highlight: HighlightCode | undefined,
+  highlighter: Highlighter | undefined,
   use: MarkdownPlugin,
 ): (text: string) => string {
   const options = new Set(words(config, 'options').map((word) => word.toUpperCase()))
@@ -34,22 +34,26 @@ export function createCommonMark(
   ])
   parser.renderer.rules.fence = (tokens, index) => {
     const { content = '', info = '' } = tokens[index] ?? {}
-    return codeBlock(content, info.trim().split(/\s+/)[0] ?? '', highlight)
+    return codeBlock(content, info.trim().split(/\s+/)[0] ?? '', highlighter)
   }
   use(parser)
   return (text) => parser.render(text)
 }
 
-function codeBlock(code: string, language: string, highlight: HighlightCode | undefined): string {
-  const html = language === '' ? undefined : highlight?.(code, language, new Map())
+function codeBlock(code: string, language: string, highlighter: Highlighter | undefined): string {
+  const html = language === '' ? undefined : highlighter?.highlight(code, language)
   const name = escapeXml(language)
-  if (html === undefined) {
+  if (!highlighter || html === undefined) {
     const kind = language === '' ? '' : ` class="language-${name}"`
     return `<pre><code${kind}>${escapeXml(code)}</code></pre>\n`
   }
+  const { name: by, frame } = highlighter
+  const pre = frame
+    ? `<pre class="highlight ${frame.class}" style="${frame.style}">`
+    : '<pre class="highlight">'
   return (
-    `<div class="language-${name} highlighter-rouge"><div class="highlight">` +
-    `<pre class="highlight"><code>${html}</code></pre></div></div>\n`
+    `<div class="language-${name} highlighter-${by}"><div class="highlight">` +
+    `${pre}<code>${html}</code></pre></div></div>\n`
   )
 }
 

@@ -6,7 +6,7 @@
  */
 
 import type { Config } from '../config/config.ts'
-import { highlight } from '../highlight/highlight.ts'
+import { type Highlighter, ROUGE } from '../highlight/highlighter.ts'
 import { createKramdown } from '../markdown/kramdown.ts'
 import {
   DEFAULT_OPTIONS,
@@ -25,7 +25,11 @@ import { loadMathEngine } from './math-engine.ts'
 type Processor = (text: string) => string
 
 /** @throws SiteError for a plugin of markdown-it that cannot be loaded */
-export async function createMarkdownConverter(config: Config, log: Log): Promise<Converter> {
+export async function createMarkdownConverter(
+  config: Config,
+  log: Log,
+  highlighter: Highlighter | undefined,
+): Promise<Converter> {
   const plugins = await loadMarkdownPlugins(config)
   const renderMath = await loadMathEngine(config, log)
   const extensions = new Set(config.markdownExtensions.map((extension) => `.${extension}`))
@@ -37,30 +41,35 @@ export async function createMarkdownConverter(config: Config, log: Log): Promise
     outputExtension: () => '.html',
     aroundFigures: '\n',
     convert(text) {
-      processor ??= createProcessor(config, log, plugins, renderMath)
+      processor ??= createProcessor(config, log, { highlighter, plugins, renderMath })
       return processor(text)
     },
   }
 }
 
+interface Parts {
+  readonly highlighter: Highlighter | undefined
+  readonly plugins: readonly MarkdownPlugin[]
+  readonly renderMath: RenderMath | undefined
+}
+
 function createProcessor(
   config: Config,
   log: Log,
-  plugins: readonly MarkdownPlugin[],
-  renderMath: RenderMath | undefined,
+  { highlighter, plugins, renderMath }: Parts,
 ): Processor {
   const use: MarkdownPlugin = (md) => {
     for (const plugin of plugins) plugin(md)
   }
   const name = config.markdown.toLowerCase()
-  if (name.startsWith('commonmark')) return createCommonMark(config, highlighterOf(config), use)
+  if (name.startsWith('commonmark')) return createCommonMark(config, highlighter, use)
   if (name !== 'kramdown') {
     log.warn(
       'Markdown:',
       `'${config.markdown}' is not a Markdown processor here. kramdown is used instead.`,
     )
   }
-  return createKramdown({ ...kramdownOptions(config), renderMath }, use)
+  return createKramdown({ ...kramdownOptions(config, highlighter), renderMath }, use)
 }
 
 /**
@@ -68,13 +77,11 @@ function createProcessor(
  * none, there is always a default language, and `guess_lang` stands beside
  * `syntax_highlighter_opts`, not in it.
  */
-export function kramdownOptions(config: Config): KramdownOptions {
-  const standard = config.highlighter === 'rouge' ? 'rouge' : null
-  const options: KramdownOptions = {
-    ...DEFAULT_OPTIONS,
-    syntaxHighlighter: standard,
-    highlight: highlightCode,
-  }
+export function kramdownOptions(
+  config: Config,
+  highlighter: Highlighter | undefined,
+): KramdownOptions {
+  const options = { ...DEFAULT_OPTIONS, syntaxHighlighter: highlighter?.name ?? null }
   const given = new Map(config.kramdown)
   if (!isTruthy(given.get('syntax_highlighter'))) given.delete('syntax_highlighter')
   const opts = given.get('syntax_highlighter_opts')
@@ -82,16 +89,17 @@ export function kramdownOptions(config: Config): KramdownOptions {
   if (!isTruthy(highlighting.get('default_lang'))) highlighting.set('default_lang', 'plaintext')
   highlighting.set('guess_lang', given.get('guess_lang') !== false)
   given.set('syntax_highlighter_opts', highlighting)
-  return readKramdownOptions(given, options)
+  const read = readKramdownOptions(given, options)
+  const named = [ROUGE, highlighter].find((known) => known?.name === read.syntaxHighlighter)
+  if (!named) return { ...read, syntaxHighlighter: null }
+  return { ...read, highlight: highlightBy(named), codeFrame: named.frame }
 }
 
-function highlighterOf(config: Config): HighlightCode | undefined {
-  return config.highlighter === 'rouge' ? highlightCode : undefined
-}
-
-const highlightCode: HighlightCode = (code, language, options) => {
-  if (!isTruthy(options.get('line_numbers'))) return highlight(code, language)
-  const start = Number(options.get('start_line') ?? 1)
-  const lineNumbers = { gutterClass: 'rouge-gutter', codeClass: 'rouge-code', start }
-  return highlight(code, language, { lineNumbers })
+function highlightBy({ highlight }: Highlighter): HighlightCode {
+  return (code, language, options) => {
+    if (!isTruthy(options.get('line_numbers'))) return highlight(code, language)
+    const start = Number(options.get('start_line') ?? 1)
+    const lineNumbers = { gutterClass: 'rouge-gutter', codeClass: 'rouge-code', start }
+    return highlight(code, language, { lineNumbers })
+  }
 }

@@ -11,7 +11,7 @@ export function createSmartify(config: Config): (text: string) => string {
   let smartify: ((text: string) => string) | undefined
   return (text) => {
     if (!/['"&<>.-]/.test(text)) return text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
-    smartify ??= createParser(kramdownOptions(config))
+    smartify ??= createParser(kramdownOptions(config, undefined))
     return smartify(text)
   }
 }

@@ -3,14 +3,14 @@
  */
 
 import { escapeHtml } from '../util/xml.ts'
-import { highlight } from './highlight.ts'
+import { type Highlighter, ROUGE } from './highlighter.ts'
 import { lineTable } from './lines.ts'
 import { escapeText } from './tokens.ts'
 
 export interface FigureOptions {
   readonly lineNumbers?: boolean
-  /** False for `highlighter: none`: the code is only escaped. */
-  readonly colours?: boolean
+  /** Rouge's if left out; with `none` the code is only escaped. */
+  readonly highlighter?: Highlighter | 'none'
 }
 
 const TABLE = { gutterClass: 'gutter', codeClass: 'code' }
@@ -27,13 +27,24 @@ export function highlightFigure(
   const name = language.toLowerCase()
   const code = trimLineEnds(body)
   return (
-    `<figure class="highlight"><pre><code class="language-${name.replaceAll('+', '-')}"` +
+    `<figure class="highlight"><pre${frame(options)}>` +
+    `<code class="language-${name.replaceAll('+', '-')}"` +
     ` data-lang="${name}">${inside(code, name, options)}</code></pre></figure>`
   )
 }
 
-function inside(code: string, name: string, { lineNumbers, colours }: FigureOptions): string {
-  if (colours === false) return escapeHtml(code)
+function frame({ highlighter = ROUGE }: FigureOptions): string {
+  if (highlighter === 'none' || !highlighter.frame) return ''
+  return ` class="${highlighter.frame.class}" style="${highlighter.frame.style}"`
+}
+
+function inside(
+  code: string,
+  name: string,
+  { lineNumbers, highlighter = ROUGE }: FigureOptions,
+): string {
+  if (highlighter === 'none') return escapeHtml(code)
+  const { highlight } = highlighter
   if (!lineNumbers) return highlight(code, name) ?? escapeText(code)
   return highlight(code, name, { lineNumbers: TABLE }) ?? lineTable(escapeText(code), code, TABLE)
 }

@@ -7,7 +7,6 @@
  * this module ends up.
  */
 
-import { createRequire } from 'node:module'
 import type { Language } from './lexer.ts'
 
 /** `name` is a file of `languages/`. */
@@ -24,7 +23,8 @@ export function loadBorrowed(grammar: string): Language {
   return module.default(grammar)
 }
 
-/** A `require` is made at each load, as there are few, and none in most processes that start. */
+/** Without an import of `node:module`: most processes that start load no language at all. */
 function load(path: string): unknown {
+  const { createRequire } = process.getBuiltinModule('node:module')
   return createRequire(import.meta.url)(`../highlight/${path}`)
 }

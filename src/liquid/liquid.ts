@@ -4,6 +4,7 @@
 
 import type { Liquid as LiquidJs } from 'liquidjs'
 import type { Config } from '../config/config.ts'
+import type { Highlighter } from '../highlight/highlighter.ts'
 import type { Plugin } from '../plugin.ts'
 import type { Layout, Renderable } from '../site.ts'
 import type { Log } from '../util/log.ts'
@@ -26,6 +27,8 @@ export interface LiquidSetup {
   smartify(text: string): string
   /** For `sassify` and `scssify`. */
   convertSass(text: string, syntax: 'sass' | 'scss'): string
+  /** What colours code; undefined for none. */
+  readonly highlighter: Highlighter | undefined
   readonly meter?: Meter | undefined
 }
 

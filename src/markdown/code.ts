@@ -16,7 +16,7 @@ export function writeCodeBlock(token: Token, indent: string, options: KramdownOp
   const spans = highlight(token.content, word || language, given, options)
   if (spans !== undefined) {
     markHighlighted(attributes, language ?? defaultLanguage(given), options)
-    return `${indent}<div${write(attributes)}>${frame(spans, given)}${indent}</div>\n`
+    return `${indent}<div${write(attributes)}>${frame(spans, given, options)}${indent}</div>\n`
   }
   const code = language === undefined ? '' : ` class="language-${escapeAttribute(language)}"`
   const text = showWhitespace(escapeCode(token.content.replace(/\n$/, '')), attributes)
@@ -66,7 +66,7 @@ function highlight(
   given: ReadonlyMap<string, unknown>,
   options: KramdownOptions,
 ): string | undefined {
-  if (options.syntaxHighlighter !== 'rouge' || isSet(given.get('disable'))) return undefined
+  if (!isHighlighter(options.syntaxHighlighter) || isSet(given.get('disable'))) return undefined
   const language = named || defaultLanguage(given)
   if (language === undefined) return undefined
   const isPlain = language === 'plaintext' || language === 'text'
@@ -75,16 +75,27 @@ function highlight(
   return isPlain ? escapeCode(code) : undefined
 }
 
+function isHighlighter(name: string | null): boolean {
+  return name === 'rouge' || name === 'shiki'
+}
+
 function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false && value !== 'false'
 }
 
-function frame(spans: string, given: ReadonlyMap<string, unknown>): string {
+function frame(
+  spans: string,
+  given: ReadonlyMap<string, unknown>,
+  { codeFrame }: KramdownOptions,
+): string {
   const name = given.get('css_class')
   const css = name === undefined || name === null ? 'highlight' : String(name)
   const isBare = given.get('wrap') === false || given.has('formatter')
   if (isBare) return spans
-  return `<div class="highlight"><pre class="${css}"><code>${spans}</code></pre></div>`
+  const pre = codeFrame
+    ? `<pre class="${css} ${codeFrame.class}" style="${codeFrame.style}">`
+    : `<pre class="${css}">`
+  return `<div class="highlight">${pre}<code>${spans}</code></pre></div>`
 }
 
 const LANGUAGE = /(?<!\w)language-(\S+)/

@@ -57,6 +57,8 @@ export interface KramdownOptions {
   readonly syntaxHighlighter: string | null
   readonly syntaxHighlighterOptions: ReadonlyMap<string, unknown>
   readonly highlight: HighlightCode | undefined
+  /** What the `pre` of highlighted blocks has beyond kramdown's class. */
+  readonly codeFrame: { readonly class: string; readonly style: string } | undefined
 }
 
 export const DEFAULT_OPTIONS: KramdownOptions = {
@@ -89,6 +91,7 @@ export const DEFAULT_OPTIONS: KramdownOptions = {
     ['guess_lang', true],
   ]),
   highlight: undefined,
+  codeFrame: undefined,
 }
 
 type Reader = (value: unknown, before: KramdownOptions) => Partial<KramdownOptions>

@@ -31,7 +31,9 @@ test('line numbers make a table, for unknown languages too', () => {
 })
 
 test('without a highlighter quotes are escaped as well, and there are no line numbers', () => {
-  expect(highlightFigure('x < 1 "q" \'s\'', 'ruby', { colours: false, lineNumbers: true })).toBe(
+  expect(
+    highlightFigure('x < 1 "q" \'s\'', 'ruby', { highlighter: 'none', lineNumbers: true }),
+  ).toBe(
     '<figure class="highlight"><pre><code class="language-ruby" data-lang="ruby">' +
       'x &lt; 1 &quot;q&quot; &#39;s&#39;</code></pre></figure>',
   )

@@ -108,3 +108,19 @@ function textOf(html: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 }
+
+test('marked lines are wrapped, and a token of several lines is one of each', () => {
+  const code = 'x = 1\n\n=begin\nz <\n=end\ny'
+  const html =
+    '<span class="n">x</span> <span class="o">=</span> <span class="mi">1</span>\n' +
+    '<span class="hll">\n</span><span class="cm">=begin</span>\n' +
+    '<span class="hll"><span class="cm">z &lt;</span>\n</span><span class="cm">=end</span>\n' +
+    '<span class="n">y</span>\n'
+  expect(highlight(code, 'ruby', { markLines: [2, 4, 9] })).toBe(html)
+  const lineNumbers = { gutterClass: 'gutter', codeClass: 'code' }
+  expect(highlight(code, 'ruby', { markLines: [2, 4], lineNumbers })).toBe(
+    '<table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">' +
+      `1\n2\n3\n4\n5\n6\n</pre></td><td class="code"><pre>${html}\n</pre></td></tr></tbody></table>`,
+  )
+  expect(highlight('', 'ruby', { markLines: [1] })).toBe('')
+})

@@ -5,6 +5,7 @@
 
 import type { Liquid as LiquidJs } from 'liquidjs'
 import { loadConfig } from '../../src/config/load.ts'
+import { ROUGE } from '../../src/highlight/highlighter.ts'
 import { createLiquid } from '../../src/liquid/liquid.ts'
 import type { World } from '../../src/liquid/world.ts'
 import type { Plugin } from '../../src/plugin.ts'
@@ -46,6 +47,7 @@ export async function render(template: string, surroundings: Surroundings = {}):
     config,
     log,
     plugins,
+    highlighter: config.highlighter === 'rouge' ? ROUGE : undefined,
     convertMarkdown: (text) => `<p>${text}</p>\n`,
     smartify: (text) => text,
     convertSass: (text) => text,

@@ -39,7 +39,8 @@ export async function readFolder(
     flags: { time: NOW, timezone: 'UTC', ...flags },
     log: createLog(),
   })
-  const { site } = read({ config, converters: await coreConverters(config, log), log })
+  const converters = await coreConverters(config, log, undefined)
+  const { site } = read({ config, converters, log })
   return site
 }
 

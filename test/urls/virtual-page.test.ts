@@ -9,7 +9,7 @@ import { type Hash, toHash } from '../../src/util/values.ts'
 async function makePage(path: string, data?: Hash, flags: object = {}): Promise<Page> {
   const log = createLog()
   const config = await loadConfig({ cwd: '/nowhere', env: {}, flags: { ...flags }, log })
-  return createVirtualPage(config, await coreConverters(config, log), path, 'body', data)
+  return createVirtualPage(config, await coreConverters(config, log, undefined), path, 'body', data)
 }
 
 test('the path gives the URL', async () => {

@@ -1,6 +1,7 @@
 /** `{% highlight LANGUAGE linenos %}…{% endhighlight %}` */
 
 import { highlightFigure } from '../../highlight/figure.ts'
+import { ROUGE } from '../../highlight/highlighter.ts'
 import { plainError } from '../errors.ts'
 import { strip } from '../text.ts'
 import { toText } from '../values.ts'
@@ -22,13 +23,13 @@ export const highlightTag: TagRule = (reader) => {
     blank: false,
     compile(context) {
       const step = compileBody(body, context, { withoutText: false })
-      const { highlighter } = context.config
-      const colours = highlighter === 'rouge' || highlighter === 'pygments'
-      if (highlighter === 'pygments') context.log.warn('Warning:', NO_PYGMENTS)
+      const isPygments = context.config.highlighter === 'pygments'
+      if (isPygments) context.log.warn('Warning:', NO_PYGMENTS)
+      const highlighter = context.highlighter ?? (isPygments ? ROUGE : 'none')
       return (run) => {
         const before = toText(run.find('highlighter_prefix'))
         const after = toText(run.find('highlighter_suffix'))
-        const figure = highlightFigure(run.capture(step), language, { lineNumbers, colours })
+        const figure = highlightFigure(run.capture(step), language, { lineNumbers, highlighter })
         run.out += before + figure + after
       }
     },
