@@ -18,7 +18,7 @@ import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import hljs from 'highlight.js'
-import { compiledFolder, load, ROOT } from '../conformance/compiled.mjs'
+import { load, packageFolder, ROOT } from '../conformance/compiled.mjs'
 import { isInstalled, median } from './measure.mjs'
 
 const { values: options, positionals } = parseArgs({
@@ -58,7 +58,7 @@ const THEIR_NAMES = new Map([
   ['common_lisp', 'lisp'],
 ])
 
-const { highlight } = await load(compiledFolder(), MODULE)
+const { highlight } = await load(packageFolder(), MODULE)
 const ruby = isInstalled('ruby') ? startRuby() : undefined
 if (!ruby) console.log('Ruby is not here: Rouge itself is not measured.')
 
@@ -70,7 +70,7 @@ ruby?.end()
 
 /** CPU time of loading the room without using it, each time in a fresh process. */
 function printLoading() {
-  const url = pathToFileURL(join(compiledFolder(), MODULE)).href
+  const url = pathToFileURL(join(packageFolder(), MODULE)).href
   const script = `
     const start = process.cpuUsage()
     await import('${url}')

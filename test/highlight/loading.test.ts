@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { compiledFolder } from '../conformance/compiled.mjs'
+import { packageFolder } from '../conformance/compiled.mjs'
 
-const MODULE = pathToFileURL(join(compiledFolder(), 'highlight/highlight.js')).href
+const MODULE = pathToFileURL(join(packageFolder(), 'highlight/highlight.js')).href
 
 test('no language is loaded before there is a text', () => {
   expect(languagesLoadedBy('')).toEqual([])
