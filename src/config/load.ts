@@ -102,7 +102,8 @@ function typed(settings: Layers, surroundings: Surroundings): Config {
     theme: readTheme(settings, surroundings.log),
     themeIfAny: settings.isForPages && !data.has('theme') ? PAGES_THEME : undefined,
     isForPages: settings.isForPages,
-    remoteTheme: optionalText(settings, 'remote_theme'),
+    remoteTheme:
+      data.get('remote_theme') === false ? undefined : optionalText(settings, 'remote_theme'),
     themePlaces: readThemePlaces(surroundings.env, folders.source),
     themeFiles: undefined,
     ignoreThemeConfig: data.get('ignore_theme_config') === true,

@@ -244,7 +244,7 @@ function floorModulo(left: bigint, right: bigint): bigint {
 export function round(value: Numeric, places: number): Numeric {
   const { digits, scale } = decimalOf(finite(value))
   if (isWhole(value) && places >= 0) return value
-  if (scale <= places) return toFloat({ digits, scale })
+  if (places > 0 && scale <= places) return toFloat({ digits, scale })
   const unit = 10n ** BigInt(scale - places)
   const half = digits < 0n ? -unit / 2n : unit / 2n
   const rounded = (digits + half) / unit

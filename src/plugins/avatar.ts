@@ -28,7 +28,7 @@ const avatar: Plugin = {
 export default avatar
 
 function firstWord(text: string): string {
-  return (text.split(' ')[0] ?? '').replace(/^@/, '')
+  return (text.trim().split(/\s+/)[0] ?? '').replace(/^@/, '')
 }
 
 function lookUp(variable: string, { get }: TagContext): string {

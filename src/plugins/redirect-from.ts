@@ -106,7 +106,10 @@ function withLeadingSlash(path: string): string {
   return path.startsWith('/') ? path : `/${path}`
 }
 
+/** `false` takes back what a default says. */
 function texts(value: unknown): string[] {
-  const values = Array.isArray(value) ? value : [value]
-  return values.filter((entry) => entry !== undefined && entry !== null).map(String)
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  return values
+    .filter((entry) => entry !== undefined && entry !== null && entry !== false)
+    .map(String)
 }

@@ -25,6 +25,14 @@ test('old addresses lead to the page, and a page elsewhere', async () => {
   })
 })
 
+test('false leads nowhere', async () => {
+  const output = await buildSite({
+    '_config.yml': `${CONFIG}defaults: [{scope: {path: ''}, values: {redirect_to: /b.html}}]\n`,
+    'a.md': '---\nredirect_to: false\nredirect_from: false\n---\nA',
+  })
+  expect(Object.fromEntries(output)).toEqual({ 'a.html': '<p>A</p>\n', 'redirects.json': '{}' })
+})
+
 test('without a layout of that name the page is plain', async () => {
   const output = await buildSite({
     '_config.yml': `${CONFIG}redirect_from: {json: false}\n`,

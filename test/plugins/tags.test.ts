@@ -15,6 +15,17 @@ test('avatar', async () => {
   )
 })
 
+test('an avatar whose name came out empty is named by the next word, as the gem has it', async () => {
+  const output = await buildSite({
+    '_config.yml': 'plugins: [jekyll-avatar]\n',
+    'a.html': '---\n---\n{% avatar {{ page.nobody }} size=50 %}',
+  })
+  const url = 'https://avatars3.githubusercontent.com/size=50?v=3&s='
+  expect(output.get('a.html')).toBe(
+    `<img class="avatar" alt="size=50" width="50" height="50" data-proofer-ignore="true" src="${url}50" srcset="${url}50 1x, ${url}100 2x, ${url}150 3x, ${url}200 4x" />`,
+  )
+})
+
 describe('gist', () => {
   test('by name and by variable', async () => {
     const output = await buildSite({

@@ -75,6 +75,14 @@ describe('a theme on this machine', () => {
     expect(output).toEqual(BUILT())
   })
 
+  test('none, where a second file says false', async () => {
+    const files = {
+      '_config.yml': 'theme:\nremote_theme: false\n',
+      'a.html': '---\n---\n{{ site.theme }}x',
+    }
+    expect((await buildSite(files)).get('a.html')).toBe('x')
+  })
+
   test('a folder that is a link out of the theme does not count', async () => {
     const folder = await makeSite({
       '_config.yml': 'theme: tea\n',
