@@ -42,7 +42,11 @@ export interface Engine {
 export interface BuildOptions {
   /** No build with the same engine will follow, so nothing is kept in mind for one. */
   readonly isLast?: boolean
+  /** Hears after each item how many are rendered. It is called often, so it has to be quick. */
+  readonly onRendered?: RenderedListener | undefined
 }
+
+export type RenderedListener = (done: number, total: number) => void
 
 export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>
 

@@ -20,6 +20,11 @@ export interface Report {
   fail(error: unknown, command: string, trace: boolean): void
   /** Plain text to the standard output, whatever the level. */
   print(text: string): void
+  /**
+   * Shows `text` in the last line of a terminal until something else is said.
+   * Elsewhere, and where more or less than usual is said, it shows nothing.
+   */
+  status(text: string): void
 }
 
 /** Ends a command whose failure the user has been told of already. */
@@ -28,6 +33,7 @@ export class Told extends Error {}
 const GRAVITY: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 }
 const COLORS: Readonly<Partial<Record<LogLevel, string>>> = { warn: '33', error: '31' }
 const TEXT_COLUMN = 20
+const CLEAR_LINE = '\r\x1b[K'
 
 export function createReport(shell: Shell, level: LogLevel): Report {
   let least = GRAVITY[level]
@@ -37,7 +43,15 @@ export function createReport(shell: Shell, level: LogLevel): Report {
     if (GRAVITY[message.level] >= least) show(message.level, formatMessage(message))
   }
 
+  let hasStatus = false
+
+  function clearStatus(): void {
+    if (hasStatus) shell.stdout.write(CLEAR_LINE)
+    hasStatus = false
+  }
+
   function show(at: LogLevel, text: string): void {
+    clearStatus()
     const stream = GRAVITY[at] >= GRAVITY.warn ? shell.stderr : shell.stdout
     stream.write(`${colored(text, COLORS[at], stream, shell)}\n`)
   }
@@ -60,7 +74,13 @@ export function createReport(shell: Shell, level: LogLevel): Report {
     },
     fail: (error, command, trace) => show('error', formatFailure(error, command, trace)),
     print: (text) => {
+      clearStatus()
       shell.stdout.write(text)
+    },
+    status: (text) => {
+      if (!shell.stdout.isTTY || shell.env.TERM === 'dumb' || least !== GRAVITY.info) return
+      hasStatus = true
+      shell.stdout.write(CLEAR_LINE + text)
     },
   }
 }

@@ -6,6 +6,8 @@
 export interface Stream {
   write(text: string): unknown
   readonly isTTY?: boolean | undefined
+  /** How many signs a line of the terminal has. */
+  readonly columns?: number | undefined
 }
 
 export interface Shell {

@@ -36,8 +36,12 @@ export function render(
     return renderer(item)
   }
 
-  if (!before) for (const item of renderables(site)) renderer.prepare(item)
-  for (const item of renderables(site)) finished.set(item.path, knownOf(item) ?? renderAnew(item))
+  const items = renderables(site)
+  if (!before) for (const item of items) renderer.prepare(item)
+  for (const item of items) {
+    finished.set(item.path, knownOf(item) ?? renderAnew(item))
+    options.onRendered?.(finished.size, items.length)
+  }
   return finished
 }
 

@@ -10,7 +10,7 @@ export async function runBuild(context: CommandContext): Promise<void> {
   const { log } = context.report
   const project = await openProject(context)
   const isLast = project.config.data.get('watch') !== true
-  await buildFirst(project, log, { isLast })
+  await buildFirst(context, project, { isLast })
   if (isLast) {
     log.info('Auto-regeneration:', 'disabled. Use --watch to enable.')
     return

@@ -41,14 +41,15 @@ export async function runServe(context: CommandContext): Promise<void> {
 }
 
 async function buildUnlessSkipped(
-  { choices, report }: CommandContext,
+  context: CommandContext,
   project: Project,
   options: BuildOptions,
 ) {
+  const { choices, report } = context
   const { data } = project.config
   const isSkipped =
     (choices.overrides.get('skip_initial_build') ?? data.get('skip_initial_build')) === true
-  if (!isSkipped) return buildFirst(project, report.log, options)
+  if (!isSkipped) return buildFirst(context, project, options)
   const warning = 'Skipping the initial build. This may result in an out-of-date site.'
   report.log.warn('Build Warning:', warning)
   return undefined
