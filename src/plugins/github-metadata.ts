@@ -52,13 +52,61 @@ interface Repository {
   readonly isUserPage: boolean
 }
 
-function findRepository({ data, source }: Config): Repository | undefined {
+function findRepository({ data, environment, source }: Config): Repository | undefined {
   const written = data.get('repository')
   const named = process.env.PAGES_REPO_NWO || (typeof written === 'string' ? written : undefined)
   const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(named ?? '') ?? remoteOf(source) ?? []
   if (owner === undefined || name === undefined) return undefined
-  const domains = ['github.io', 'github.com'].map((domain) => `${owner}.${domain}`.toLowerCase())
-  return { owner, name, isUserPage: domains.includes(name.toLowerCase()) }
+  return {
+    owner,
+    name,
+    isUserPage: userPages(owner, hostsOf(environment)).includes(name.toLowerCase()),
+  }
+}
+
+/** Repositories whose pages stand for their owner. While developing hardly any is told by its name. */
+function userPages(owner: string, { environment, github, pages }: Hosts): string[] {
+  const names =
+    environment === 'enterprise'
+      ? [`${owner}.${github}`]
+      : [`${owner}.${pages}`, `${owner}.github.com`]
+  return names.map((name) => name.toLowerCase())
+}
+
+/** Where GitHub is; another one, of an enterprise, is told by the environment. */
+interface Hosts {
+  readonly environment: string
+  readonly github: string
+  readonly pages: string
+  /** With its scheme. */
+  readonly githubUrl: string
+  readonly api: string
+  readonly help: string
+}
+
+function hostsOf(jekyllEnvironment: string): Hosts {
+  const environment = variable('PAGES_ENV') ?? jekyllEnvironment
+  const github = variable('PAGES_GITHUB_HOSTNAME', 'GITHUB_HOSTNAME') ?? 'github.com'
+  const usual = environment === 'development' ? 'localhost:4000' : 'github.io'
+  const isUsual = environment === 'dotcom' || github === 'github.com'
+  return {
+    environment,
+    github,
+    pages: variable('PAGES_PAGES_HOSTNAME', 'PAGES_HOSTNAME') ?? usual,
+    githubUrl: isUsual ? 'https://github.com' : `${scheme(environment)}://${github}`,
+    api: variable('PAGES_API_URL', 'API_URL') ?? 'https://api.github.com',
+    help: variable('PAGES_HELP_URL', 'HELP_URL') ?? 'https://help.github.com',
+  }
+}
+
+function scheme(environment: string): string {
+  return variable('SSL') === 'true' || environment === 'test' ? 'https' : 'http'
+}
+
+/** The first that is set and not empty, without a slash at its end. */
+function variable(...names: readonly string[]): string | undefined {
+  const value = names.map((name) => process.env[name]).find((each) => each)
+  return value?.replace(/\/$/, '')
 }
 
 function remoteOf(source: string): RegExpExecArray | undefined {
@@ -84,29 +132,30 @@ function readText(file: string): string | undefined {
   }
 }
 
-function metadata(repository: Repository | undefined, { environment, source }: Config): Hash {
-  const isDevelopment = environment === 'development'
+function metadata(repository: Repository | undefined, config: Config): Hash {
+  const hosts = hostsOf(config.environment)
   return toHash({
-    environment,
-    pages_env: environment,
-    hostname: 'github.com',
-    pages_hostname: isDevelopment ? 'localhost:4000' : 'github.io',
-    api_url: 'https://api.github.com',
-    help_url: 'https://help.github.com',
+    environment: hosts.environment,
+    pages_env: hosts.environment,
+    hostname: hosts.github,
+    pages_hostname: hosts.pages,
+    api_url: hosts.api,
+    help_url: hosts.help,
     versions: {},
-    build_revision: process.env.JEKYLL_BUILD_REVISION || revisionOf(source),
-    ...(repository && ofRepository(repository, isDevelopment)),
+    build_revision: process.env.JEKYLL_BUILD_REVISION || revisionOf(config.source),
+    ...(repository && ofRepository(repository, hosts)),
   })
 }
 
-function ofRepository(repository: Repository, isDevelopment: boolean) {
+function ofRepository(repository: Repository, hosts: Hosts) {
   const { isUserPage, name, owner } = repository
   const branch = isUserPage ? 'master' : 'gh-pages'
-  const ownerUrl = `https://github.com/${owner}`
+  const ownerUrl = `${hosts.githubUrl}/${owner}`
   const url = `${ownerUrl}/${name}`
-  const { origin, path } = addressOf(repository, isDevelopment)
+  const { origin, path } = addressOf(repository, hosts)
   return {
     project_title: name,
+    owner: Object.fromEntries(OWNER_KEYS.map((key) => [key, null])),
     owner_name: owner,
     owner_url: ownerUrl,
     owner_gravatar_url: `${ownerUrl}.png`,
@@ -130,15 +179,28 @@ function ofRepository(repository: Repository, isDevelopment: boolean) {
   }
 }
 
-/** While developing the gem has an address of its own; otherwise it is that of GitHub Pages. */
-function addressOf({ isUserPage, name, owner }: Repository, isDevelopment: boolean) {
-  if (isDevelopment) {
-    return {
-      origin: 'https://github.com',
-      path: `/pages/${isUserPage ? owner : `${owner}/${name}`}`,
-    }
+/** What GitHub would tell of an owner: all there, and all unknown. */
+const OWNER_KEYS: readonly string[] = [
+  ...['avatar_url', 'bio', 'blog', 'collaborators', 'company', 'created_at', 'description'],
+  ...['email', 'followers', 'following', 'has_organization_projects'],
+  ...['has_repository_projects', 'hireable', 'html_url', 'id', 'is_verified', 'location'],
+  ...['login', 'name', 'node_id', 'public_gists', 'public_repos', 'type', 'updated_at'],
+]
+
+/**
+ * While developing the gem has an address of its own, and an enterprise has one of
+ * this kind too; otherwise it is what GitHub would say.
+ */
+function addressOf({ isUserPage, name, owner }: Repository, hosts: Hosts) {
+  const { environment, githubUrl, pages } = hosts
+  const path = `/${isUserPage ? owner : `${owner}/${name}`}`
+  if (environment !== 'development' && environment !== 'enterprise') {
+    return { origin: `https://${owner.toLowerCase()}.${pages}`, path: isUserPage ? '' : `/${name}` }
   }
-  return { origin: `https://${owner.toLowerCase()}.github.io`, path: isUserPage ? '' : `/${name}` }
+  if (variable('SUBDOMAIN_ISOLATION') === 'true') {
+    return { origin: `${scheme(environment)}://${pages}`, path }
+  }
+  return { origin: githubUrl, path: `/pages${path}` }
 }
 
 function revisionOf(source: string): string {
@@ -157,8 +219,8 @@ function fillIn({ data, environment }: Config, repository: Repository): void {
   if (!isTruthy(data.get('title')) && !isTruthy(data.get('name'))) {
     data.set('title', repository.isUserPage ? repository.owner : repository.name)
   }
-  if (environment !== 'production') return
-  const { origin, path } = addressOf(repository, false)
+  if (environment !== 'production' && !variable('PAGE_BUILD_ID')) return
+  const { origin, path } = addressOf(repository, hostsOf(environment))
   if (!isTruthy(data.get('url'))) data.set('url', origin)
   const baseurl = data.get('baseurl')
   if (baseurl === undefined || baseurl === null || baseurl === '/') data.set('baseurl', path)

@@ -6,10 +6,9 @@
  * and holds in documents, as with the gem.
  */
 
-import { execFile } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import {
   type Config,
   type GeneratorContext,
@@ -18,13 +17,10 @@ import {
   type Plugin,
   renderables,
   type Site,
-  strftime,
   type TagContext,
-  Time,
 } from '../plugin.ts'
 
 const KEY = 'last_modified_at'
-const run = promisify(execFile)
 
 const lastModifiedAt: Plugin = {
   name: 'jekyll-last-modified-at',
@@ -39,37 +35,50 @@ const lastModifiedAt: Plugin = {
 
 export default lastModifiedAt
 
-async function setTimes(site: Site, { time }: GeneratorContext): Promise<void> {
+function setTimes(site: Site, { time }: GeneratorContext): void {
   const { source } = site.config
-  const commits = await commitTimes(source)
+  const commits = commitTimes(source)
   for (const { data, kind, path } of renderables(site)) {
     if (kind === 'document' && isTruthy(data.get(KEY))) continue
-    const ms = commits.get(path) ?? statSync(join(source, path), { throwIfNoEntry: false })?.mtimeMs
-    if (ms !== undefined) data.set(KEY, time(Math.floor(ms / 1000) * 1000))
+    const seconds = timeOf(path, source, commits)
+    if (seconds !== undefined) data.set(KEY, time(seconds * 1000))
   }
 }
 
-/** Milliseconds by path below `source`; empty where Git knows nothing of it. */
-async function commitTimes(source: string): Promise<Map<string, number>> {
+/** Seconds; undefined for what has no file. */
+function timeOf(path: string, source: string, commits: Commits): number | undefined {
+  const committed = commits.get(path)
+  if (committed !== undefined) return committed
+  const written = statSync(join(source, path), { throwIfNoEntry: false })?.mtimeMs
+  return written === undefined ? undefined : Math.floor(written / 1000)
+}
+
+/** Seconds by path below the source; empty where Git knows nothing of it. */
+type Commits = ReadonlyMap<string, number>
+
+function commitTimes(source: string): Commits {
   const times = new Map<string, number>()
-  for (const commit of (await log(source)).split('\x01').slice(1)) {
+  for (const commit of log(source).split('\x01').slice(1)) {
     const [seconds = '', ...paths] = commit.split(/[\0\n]+/)
     for (const path of paths) {
-      if (path !== '' && !times.has(path)) times.set(path, Number(seconds) * 1000)
+      if (path !== '' && !times.has(path)) times.set(path, Number(seconds))
     }
   }
   return times
 }
 
-/** From the newest commit: a mark, its time, and the paths it changed. */
-async function log(source: string): Promise<string> {
+/**
+ * From the newest commit: a mark, its time, and the paths it changed. Empty without
+ * Git, a repository or a commit.
+ */
+function log(source: string): string {
   const words = ['log', '--format=%x01%ct', '--name-only', '-z', '--relative', '--', '.']
-  try {
-    const { stdout } = await run('git', words, { cwd: source, maxBuffer: Number.MAX_SAFE_INTEGER })
-    return stdout
-  } catch {
-    return '' // no Git, no repository or no commit: then the files' own times count
-  }
+  const { status, stdout } = spawnSync('git', words, {
+    cwd: source,
+    encoding: 'utf8',
+    maxBuffer: Number.MAX_SAFE_INTEGER,
+  })
+  return status === 0 ? stdout : ''
 }
 
 function formatOf({ data }: Config): string {
@@ -78,10 +87,15 @@ function formatOf({ data }: Config): string {
   return typeof format === 'string' ? format : '%d-%b-%y'
 }
 
-/** As in the original, the format that comes first serves all tags of a page. */
-function shown({ item: { data, path }, remember }: TagContext, format: string): string {
-  return remember(`last_modified_at ${path.replace(/\/#excerpt$/, '')}`, () => {
-    const time = data.get(KEY)
-    return time instanceof Time ? strftime(time, format) : ''
+/**
+ * The file's own time, whatever its front matter says. As in the original, the
+ * format that comes first serves all tags of a page.
+ */
+function shown({ config, filter, item, remember }: TagContext, format: string): string {
+  const path = item.path.replace(/\/#excerpt$/, '')
+  return remember(`last_modified_at ${path}`, () => {
+    const commits = remember('last_modified_at', () => commitTimes(config.source))
+    const seconds = timeOf(path, config.source, commits)
+    return seconds === undefined ? '' : String(filter('date', seconds, format))
   })
 }

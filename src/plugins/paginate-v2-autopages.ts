@@ -116,8 +116,15 @@ function addAutoPage(making: Making, name: string, shown: string): void {
     .set('title', fill('title'))
     .set('pagination', merged(pagination, found.data.get('pagination')).set(kind.filter, name))
     .set('autopage', toHash({ layout_path: `_layouts/${layout}`, display_name: shown }))
-  const path = `${permalink.replace(/^\/+/, '')}/index.html`
-  site.pages.push(context.virtualPage(path, '', data))
+  const path = `${permalink}/index.html`.replace(/^\/+/, '').replaceAll('//', '/')
+  site.pages.push({
+    ...context.virtualPage(path, '', data),
+    url: `/${path}`,
+    dir: `/${path.slice(0, path.lastIndexOf('/') + 1)}`,
+    name: 'index.html',
+    shownPath: 'index.html',
+    destination: path,
+  })
 }
 
 function merged(under: Hash, over: unknown): Hash {

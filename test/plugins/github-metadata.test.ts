@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { buildSite } from '../support/site.ts'
 
 const PAGE = `---
@@ -38,4 +38,19 @@ test('what the configuration says wins', async () => {
     'a.txt': '---\n---\n{{ site.title }} {{ site.github.url }} {{ site.github.owner_name }}',
   })
   expect(output.get('a.txt')).toBe('T u ida')
+})
+
+test('a GitHub of an enterprise is told by the environment', async () => {
+  vi.stubEnv('PAGES_ENV', 'enterprise')
+  vi.stubEnv('PAGES_GITHUB_HOSTNAME', 'git.example.com')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const output = await buildSite({
+    '_config.yml': `${CONFIG['_config.yml']}repository: ida/pot\n`,
+    'a.txt':
+      '---\n---\n{{ site.github.url }} {{ site.github.clone_url }} {{ site.github.pages_env }} ' +
+      '{% if site.github.owner %}owner{% endif %}{{ site.github.owner.name }}',
+  })
+  expect(output.get('a.txt')).toBe(
+    'http://git.example.com/pages/ida/pot http://git.example.com/ida/pot.git enterprise owner',
+  )
 })

@@ -14,6 +14,13 @@ test('outside of Git the time of the file', async () => {
   expect(output.get('a.html')).toBe('2024/01 2024/01 2024-01-02')
 })
 
+test('the tag tells the time of the file, whatever its front matter says', async () => {
+  const post =
+    '---\nlast_modified_at: 2001-01-01\n---\nx\n\n{% last_modified_at %} {{ page.last_modified_at }}'
+  const output = await buildSite({ ...FILES, '_posts/2020-01-01-a.html': post })
+  expect(output.get('2020/01/01/a.html')).toBe('x\n\n02-Jan-24 2001-01-01')
+})
+
 test('within Git the time of the last commit', async () => {
   const folder = await makeSite({ ...FILES, 'é b.html': '---\n---\n{% last_modified_at %}' })
   const git = (...words: string[]) =>

@@ -48,3 +48,16 @@ test('the settings of the old gem are refused', async () => {
     'Legacy jekyll-paginate configuration compatibility mode has expired.',
   )
 })
+
+test('without pagination the pages of tags are made, and list nothing', async () => {
+  const output = await buildSite({
+    '_config.yml':
+      'plugins: [jekyll-paginate-v2]\nindex_pages: false\nautopages:\n  enabled: true\n  tags: {permalink: "/t/:tag"}\n  categories: {enabled: false}\n  collections: {enabled: false}\n',
+    '_layouts/autopage_tags.html': '{{ page.url }} {{ page.title }} {{ paginator.page }}',
+    '_posts/2020-01-01-a.md': '---\ntags: [Clay]\n---\n',
+  })
+  expect([...output]).toEqual([
+    ['2020/01/01/a.html', '\n'],
+    ['t/clay/index.html', '/t/clay/index.html Posts tagged with clay '],
+  ])
+})
