@@ -6,8 +6,8 @@
  */
 
 import { type BuildOptions, type Engine, generate } from './engine.ts'
-import type { Memory } from './reader/known-files.ts'
 import { read } from './reader/read.ts'
+import type { Memory } from './reader/reading.ts'
 import { render } from './render/render.ts'
 import type { Rendered, Site } from './site.ts'
 import { clean } from './writer/clean.ts'
@@ -18,7 +18,7 @@ import { type Written, write } from './writer/write.ts'
 export interface Build {
   readonly site: Site
   /** What was read, for the next build. */
-  readonly files: Memory
+  readonly read: Memory
   /** By the item's path. */
   readonly rendered: ReadonlyMap<string, Rendered>
   /** What stands in the destination, for the next build. */
@@ -41,7 +41,7 @@ export async function build(
 ): Promise<Build> {
   const { hooks, stage } = engine
   await hooks.configured('after_reset', engine.config)
-  const { site, files } = await stage('read', () => read(engine, previous?.files, options))
+  const { site, memory } = await stage('read', () => read(engine, previous?.read, options))
   await stage('generate', () => generate(engine, site))
   const rendered = await stage('render', () => render(engine, site, previous?.rendered, options))
   await hooks.site('post_render', site)
@@ -50,5 +50,12 @@ export async function build(
   const written = await stage('write', () => write(engine, site, plan, previous?.written, options))
   await hooks.site('post_write', site)
   const changed = [...removed.paths, ...written.paths]
-  return { site, files, rendered, listings: removed.listings, written: written.memory, changed }
+  return {
+    site,
+    read: memory,
+    rendered,
+    listings: removed.listings,
+    written: written.memory,
+    changed,
+  }
 }

@@ -34,19 +34,22 @@ export interface Content {
   readonly data: Hash
   readonly body: string
   readonly bodyLine: number
+  /** False for what has to be read again to say its mistakes again, or because of the time. */
+  readonly lasts: boolean
 }
 
 /** A document in YAML is nothing but data: no defaults, no title, no terms. */
 export function readYamlContent({ zone }: Reading, { path }: Origin, text: string): Content {
   const data = parseYaml(text, { file: path, line: 1, zone })
   if (data !== null && !isHash(data)) throw invalidFrontMatter(path)
-  return { data: data ?? new Map(), body: '', bodyLine: 1 }
+  return { data: data ?? new Map(), body: '', bodyLine: 1, lasts: true }
 }
 
 export function readContent(reading: Reading, origin: Origin, text: string): Content {
   const { path, label, relativePath } = origin
   const split = splitFrontMatter(text)
   let data: Hash = new Map()
+  let lasts = true
   const add = (layer: Hash, source: string) => {
     data = addLayer(reading, origin, data, layer, source)
   }
@@ -58,15 +61,17 @@ export function readContent(reading: Reading, origin: Origin, text: string): Con
     else if (isTrue(own)) throw invalidFrontMatter(path)
     const name = parseDocumentName(relativePath)
     if (name?.date !== undefined && isDateOpen(reading, data)) {
+      lasts = !data.has('date')
       add(new Map([['date', name.date]]), 'filename')
     }
     addNames(data, withoutTrailingDots(name?.slug ?? stemOf(relativePath)), name?.extension)
     add(new Map([['categories', categoriesAsText(data)]]), 'YAML front matter')
     add(new Map([['tags', tagsOf(data)]]), 'YAML front matter')
   } catch (error) {
+    lasts = false
     goOn(reading, path, error)
   }
-  return { data, body: split?.body ?? text, bodyLine: split?.bodyLine ?? 1 }
+  return { data, body: split?.body ?? text, bodyLine: split?.bodyLine ?? 1, lasts }
 }
 
 function pathLayer(origin: Origin): Hash {

@@ -4,7 +4,8 @@
 
 import type { Document } from '../site.ts'
 import type { Hash } from '../util/values.ts'
-import type { Home, ReadDocument } from './documents.ts'
+import type { Home } from './documents.ts'
+import type { ReadDocument } from './known-documents.ts'
 import { compareText, compareValues, mergeSort } from './order.ts'
 import type { Reading } from './reading.ts'
 import { toText } from './terms.ts'

@@ -20,6 +20,7 @@ import {
 } from './document-data.ts'
 import { decode } from './encoding.ts'
 import type { SourceFile } from './files.ts'
+import type { ReadDocument } from './known-documents.ts'
 import { isInFuture, isPublished } from './publish.ts'
 import type { Reading } from './reading.ts'
 import { isTrue, toText } from './terms.ts'
@@ -33,12 +34,6 @@ export interface Home {
   readonly urlTemplate: string
 }
 
-export interface ReadDocument {
-  readonly document: Document
-  /** The date by which it is sorted: none where the file gives none, whatever `date` answers. */
-  readonly sortDate: Time | undefined
-}
-
 /**
  * `relativePath` is the file's path without `collections_dir`. Answers undefined
  * for bytes that are not in the site's encoding.
@@ -46,10 +41,21 @@ export interface ReadDocument {
 export function readDocument(
   reading: Reading,
   home: Home,
-  { path, bytes, modifiedMs }: SourceFile & { readonly bytes: Buffer },
+  source: SourceFile & { readonly bytes: Buffer },
   relativePath: string,
 ): ReadDocument | undefined {
   reading.log.debug('Reading:', relativePath)
+  return reading.documents.recall(home.label, source, () =>
+    makeOf(reading, home, source, relativePath),
+  )
+}
+
+function makeOf(
+  reading: Reading,
+  home: Home,
+  { path, bytes, modifiedMs }: SourceFile & { readonly bytes: Buffer },
+  relativePath: string,
+): ReadDocument | undefined {
   const text = decode(bytes, reading.config.encoding)
   if (text === undefined) return undefined
   const origin = { path, relativePath, label: home.label, folder: home.folder }
@@ -57,7 +63,8 @@ export function readDocument(
     ? readYamlContent(reading, origin, text)
     : readContent(reading, origin, text)
   const { date, sortDate } = settleDate(reading, origin, content.data, modifiedMs)
-  return { document: makeDocument(reading, home, origin, content, date), sortDate }
+  const document = makeDocument(reading, home, origin, content, date)
+  return { document, sortDate, lasts: content.lasts }
 }
 
 export function isYamlFile(path: string): boolean {

@@ -8,7 +8,7 @@
 import { type Stats, statSync } from 'node:fs'
 import type { Zone } from '../util/dates.ts'
 import { isSameStamp, type Stamp, stampOf } from '../util/stamps.ts'
-import { isHash } from '../util/values.ts'
+import { copyValue } from './copy-value.ts'
 import { readSourceFile, readWholeFile, reporting, type SourceFile } from './files.ts'
 import { parseBlock } from './front-matter.ts'
 
@@ -19,11 +19,11 @@ export interface KnownFiles {
   readWhole(path: string, file: string): SourceFile & { readonly bytes: Buffer }
   /** As `parseBlock` of `front-matter.ts`: values that nobody else has. */
   parseBlock(block: string, path: string): unknown
-  readonly memory: Memory
+  readonly memory: FileMemory
 }
 
 /** What a build hands on to the next with the same configuration. */
-export interface Memory {
+export interface FileMemory {
   /** By their absolute path. */
   readonly parts: Map<string, Known<SourceFile>>
   readonly wholes: Map<string, Known<SourceFile & { readonly bytes: Buffer }>>
@@ -36,7 +36,7 @@ interface Known<T> {
   readonly source: T
 }
 
-export function createKnownFiles(zone: Zone, before: Memory = emptyMemory()): KnownFiles {
+export function createKnownFiles(zone: Zone, before: FileMemory = emptyMemory()): KnownFiles {
   const memory = emptyMemory()
   const now = Date.now()
 
@@ -64,7 +64,7 @@ export function createKnownFiles(zone: Zone, before: Memory = emptyMemory()): Kn
       const known = before.blocks.get(path)
       const data = known?.block === block ? known.data : parseBlock(block, path, zone)
       memory.blocks.set(path, { block, data })
-      return copy(data, new Map())
+      return copyValue(data) // generators change what they find
     },
   }
 }
@@ -79,28 +79,11 @@ export function forgetFiles(zone: Zone): KnownFiles {
   }
 }
 
-function emptyMemory(): Memory {
+function emptyMemory(): FileMemory {
   return { parts: new Map(), wholes: new Map(), blocks: new Map() }
 }
 
 /** Looked at before the file is read, so a stamp is never newer than what it is for. */
 function statsOf(path: string, file: string): Stats {
   return reporting(path, () => statSync(file))
-}
-
-/** Generators change what they find, so everybody gets mappings and lists of their own. */
-function copy(value: unknown, copies: Map<object, unknown>): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (copies.has(value)) return copies.get(value)
-  if (Array.isArray(value)) {
-    const list: unknown[] = []
-    copies.set(value, list)
-    for (const entry of value) list.push(copy(entry, copies))
-    return list
-  }
-  if (!isHash(value)) return value
-  const hash = new Map<unknown, unknown>()
-  copies.set(value, hash)
-  for (const [key, entry] of value) hash.set(copy(key, copies), copy(entry, copies))
-  return hash
 }

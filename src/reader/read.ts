@@ -14,11 +14,10 @@ import { readData } from './data-files.ts'
 import type { SourceFile } from './files.ts'
 import { absolutePath, isFileAt, isFolderAt, pathInSource } from './folders.ts'
 import { readIncludes } from './includes.ts'
-import type { Memory } from './known-files.ts'
 import { readLayouts } from './layouts.ts'
 import { compareText } from './order.ts'
 import { readPage } from './pages.ts'
-import { beginReading, type Reading, type ReadingTools } from './reading.ts'
+import { beginReading, type Memory, type Reading, type ReadingTools } from './reading.ts'
 import { makeStaticFile } from './static-files.ts'
 import { readThemeAssets } from './theme-assets.ts'
 import { walkSource } from './walk.ts'
@@ -26,7 +25,7 @@ import { walkSource } from './walk.ts'
 export interface Read {
   readonly site: Site
   /** What the next build need not read again. */
-  readonly files: Memory
+  readonly memory: Memory
 }
 
 /**
@@ -36,7 +35,8 @@ export interface Read {
  */
 export function read(tools: ReadingTools, before?: Memory, options?: BuildOptions): Read {
   const reading = beginReading(tools, before, options)
-  return { site: readSite(reading), files: reading.files.memory }
+  const site = readSite(reading)
+  return { site, memory: { files: reading.files.memory, documents: reading.documents.memory } }
 }
 
 function readSite(reading: Reading): Site {

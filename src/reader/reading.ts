@@ -9,7 +9,13 @@ import type { Converter } from '../plugin.ts'
 import { findZone, Time, type Zone } from '../util/dates.ts'
 import type { Log } from '../util/log.ts'
 import { createEntryFilter, type EntryFilter } from './entry-filter.ts'
-import { createKnownFiles, forgetFiles, type KnownFiles, type Memory } from './known-files.ts'
+import {
+  createKnownDocuments,
+  type DocumentMemory,
+  forgetDocuments,
+  type KnownDocuments,
+} from './known-documents.ts'
+import { createKnownFiles, type FileMemory, forgetFiles, type KnownFiles } from './known-files.ts'
 
 /** What reading needs of an engine. */
 export type ReadingTools = Pick<Engine, 'config' | 'converters' | 'log'>
@@ -25,6 +31,14 @@ export interface Reading {
   readonly filter: EntryFilter
   /** Reads files, or remembers them. */
   readonly files: KnownFiles
+  /** Makes documents, or remembers them. */
+  readonly documents: KnownDocuments
+}
+
+/** What a build hands on to the next with the same configuration. */
+export interface Memory {
+  readonly files: FileMemory
+  readonly documents: DocumentMemory
 }
 
 /** `before` is what a build of the same configuration remembers. */
@@ -34,14 +48,16 @@ export function beginReading(
   { isLast = false }: BuildOptions = {},
 ): Reading {
   const zone = findZone(config.timezone)
+  const time = config.time ?? Time.fromMs(Date.now(), zone)
   return {
     config,
     converters,
     log,
     zone,
-    time: config.time ?? Time.fromMs(Date.now(), zone),
+    time,
     defaults: createDefaults(config),
     filter: createEntryFilter(config, log),
-    files: isLast ? forgetFiles(zone) : createKnownFiles(zone, before),
+    files: isLast ? forgetFiles(zone) : createKnownFiles(zone, before?.files),
+    documents: isLast ? forgetDocuments() : createKnownDocuments(time, before?.documents),
   }
 }

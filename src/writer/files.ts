@@ -32,8 +32,13 @@ const ONLY_NEW = { flag: 'wx' } as const
 /** Writes `text` unless the file holds it already; answers whether it wrote. */
 export function writeText(path: string, text: string): boolean {
   if (hasText(path, text)) return false
-  replace(path, (temporary) => writeFileSync(temporary, text, ONLY_NEW))
+  replaceText(path, text)
   return true
+}
+
+/** Writes `text` without looking at what is there. */
+export function replaceText(path: string, text: string): void {
+  replace(path, (temporary) => writeFileSync(temporary, text, ONLY_NEW))
 }
 
 /**

@@ -15,7 +15,7 @@ import { isSameStamp, type Stamp, stampOf } from '../util/stamps.ts'
 import { warnOfConflicts } from './conflicts.ts'
 import { checkDestination } from './destination.ts'
 import { asSiteError } from './failures.ts'
-import { copyFile, removeAll, writeText } from './files.ts'
+import { copyFile, removeAll, replaceText, writeText } from './files.ts'
 import { folderOf, type Output, type Plan } from './outputs.ts'
 
 export interface Written {
@@ -61,8 +61,8 @@ export function write(
       continue
     }
     stale.push(output)
-    folders.make(folderOf(destination))
-    if (!writeOutput(output, path, log)) continue
+    const isFolderNew = folders.make(folderOf(destination))
+    if (!writeOutput(output, path, isFolderNew, log)) continue
     paths.push(destination)
     log.debug('Writing:', path)
     if (item.kind !== 'static' && destination === item.destination) hooks.written(item, site)
@@ -89,13 +89,12 @@ function remember(outputs: readonly Output[], top: string, memory: Map<string, K
 }
 
 interface Folders {
-  /** Undefined for the destination itself. */
-  make(folder: string | undefined): void
+  /** Undefined stands for the destination. Answers whether it is new, so that nothing can be in it. */
+  make(folder: string | undefined): boolean
 }
 
 /** Makes folders with those above them, each looked at once and only where it may be there. */
 function createFolders(top: string): Folders {
-  /** Whether a folder is new, so that nothing can be in it. */
   const known = new Map<string | undefined, boolean>()
 
   function isNew(folder: string | undefined): boolean {
@@ -135,8 +134,17 @@ function makeFolder(path: string, options: { readonly recursive?: boolean }): vo
   }
 }
 
-function writeOutput({ item, text }: Output, path: string, log: Log): boolean {
+function writeOutput(
+  { item, text }: Output,
+  path: string,
+  isFolderNew: boolean,
+  log: Log,
+): boolean {
   try {
+    if (text !== undefined && isFolderNew) {
+      replaceText(path, text)
+      return true
+    }
     if (text !== undefined) return writeText(path, text)
     if (item.kind !== 'static') throw new Error(`${item.path} has no text`)
     return copyFile(item.file, path, item.modifiedMs)
