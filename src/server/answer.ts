@@ -13,6 +13,7 @@ import { injectScript } from './inject.ts'
 import { listingPage } from './listing.ts'
 import { LIVE_FOLDER, type LiveReload } from './live-reload.ts'
 import type { ServerOptions } from './options.ts'
+import { admitOurs } from './policy.ts'
 import { sendFile } from './send-file.ts'
 
 export interface Answering {
@@ -28,7 +29,7 @@ export async function answer(answering: Answering): Promise<void> {
   if (!isHostAllowed(request, options.host)) {
     return sendText(response, 403, `This server does not answer for '${request.headers.host}'`)
   }
-  for (const [name, value] of options.headers) response.setHeader(name, value)
+  setHeaders(answering)
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendMethods(request, response)
   const target = request.url ?? '/'
   if (live && target.split('?')[0] === `${LIVE_FOLDER}/live.js`) return sendScript(response)
@@ -46,6 +47,24 @@ export async function answer(answering: Answering): Promise<void> {
     case 'missing':
       return sendMissing(answering)
   }
+}
+
+/** Those of the configuration. A policy among them lets in what we add to the pages. */
+function setHeaders({ options, live, request, response }: Answering): void {
+  const ours = live && {
+    ...sourcesOf(request, options.secure !== undefined),
+    nonce: live.nonce,
+  }
+  for (const [name, value] of options.headers) {
+    response.setHeader(name, ours ? admitOurs(name, value, ours) : value)
+  }
+}
+
+/** Our addresses as policies name them, which know no IPv6. */
+function sourcesOf({ headers: { host = '' } }: IncomingMessage, isSecure: boolean) {
+  if (!/^[\w.-]+(?::\d+)?$/.test(host)) return { script: "'self'", socket: "'self'" }
+  const place = `${isSecure ? 's' : ''}://${host}${LIVE_FOLDER}`
+  return { script: `http${place}/live.js`, socket: `ws${place}/socket` }
 }
 
 /** Where requests are looked up. */

@@ -19,6 +19,8 @@ export const LIVE_FOLDER = '/.newcomen'
 export interface LiveReload {
   /** The element that ties a page to this server. `file` is what the page was read from. */
   scriptTag(file: string): string
+  /** Tells our script from others. */
+  readonly nonce: string
   /** Takes over a connection that asked for the socket. */
   connect(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /**
@@ -88,8 +90,9 @@ export function createLiveReload({ fileOf, addressOf, delays }: LiveReloadOption
         if (value !== undefined) query.set(name, String(value))
       }
       const address = `${LIVE_FOLDER}/live.js?${query}`.replaceAll('&', '&amp;')
-      return `<script src="${address}"></script>`
+      return `<script src="${address}" nonce="${session}"></script>`
     },
+    nonce: session,
     connect(request, socket, head) {
       sockets.handleUpgrade(request, socket, head, (client) => {
         client.on('error', () => client.terminate())

@@ -15,12 +15,15 @@ import { findFile } from './find-file.ts'
 import { isHostAllowed, isSameOrigin } from './hosts.ts'
 import { createLiveReload, LIVE_FOLDER, type LiveReload } from './live-reload.ts'
 import { hostInUrl, type ServerOptions, serverOptions } from './options.ts'
+import { findHindrance } from './policy.ts'
 
 export interface Server {
   /** Where the site is, ending in a slash. */
   readonly url: string
   /** Tells open tabs of builds; undefined unless it was asked for. */
   readonly live: LiveReload | undefined
+  /** Why open tabs do not hear of builds although they should, and what to do. */
+  readonly hindrance: string | undefined
   close(): Promise<void>
 }
 
@@ -68,6 +71,7 @@ export async function serve(config: Config, { live = false }: ServeOptions = {})
   return {
     url: `${options.secure ? 'https' : 'http'}://${hostInUrl(options.host)}:${port}${options.baseurl}/`,
     live: reload,
+    hindrance: reload && findHindrance(options.headers),
     close: () =>
       new Promise((resolve) => {
         reload?.close()

@@ -197,6 +197,23 @@ describe.skipIf(!isThere)('in a browser', { timeout: 30_000 }, () => {
     await sees(page, 'p', 'two')
   })
 
+  test.each([
+    ["default-src 'none'", "default-src 'none'; style-src 'none'"],
+    ["'self' alone", "default-src 'self'; upgrade-insecure-requests"],
+    ['scripts that are known by their sign', "script-src 'strict-dynamic' 'nonce-x'"],
+  ])('a site whose policy is %s reloads, and its policy stays', async (_what, policy) => {
+    const config = `${SITE['_config.yml']}webrick: {headers: {Content-Security-Policy: "${policy}"}}\n`
+    const bodyOf = (text: string) =>
+      `---\n---\n<head></head><p>${text}</p><script>document.title = 'ran'</script>\n`
+    const { open, put } = await preview({ '_config.yml': config, 'page.html': bodyOf('one') })
+    const page = await open('/page.html')
+    put('page.html', bodyOf('{% nope %}'))
+    await expect.poll(() => page.locator('newcomen-error').count()).toBe(1)
+    put('page.html', bodyOf('two'))
+    await sees(page, 'p', 'two')
+    expect(await page.title()).toBe('')
+  })
+
   test('a draft wears a badge, in the preview alone', async () => {
     const { open, read } = await preview({ '_drafts/idea.md': POST }, ['--drafts'])
     const page = await open('/idea.html')

@@ -11,7 +11,7 @@ const SITE = {
 /** A page without the script that every page of a watched site carries. */
 async function text(url: string): Promise<string> {
   const html = await (await fetch(url)).text()
-  return html.replace(/<script src="\/\.newcomen\/live\.js\?[^"]*"><\/script>/, '')
+  return html.replace(/<script src="\/\.newcomen\/live\.js[^>]*><\/script>/, '')
 }
 
 test('serve builds, serves, and builds again what changes', async () => {
@@ -56,6 +56,21 @@ test('a broken configuration is tried again at the next change', async () => {
   site.put('_config.yml', 'port: 0\nindex_pages: false\ntitle: Two\n')
   await serving.waitFor(/\.\.\.done in/)
   expect(await text(url)).toBe('Two at http://localhost:0\n')
+})
+
+test('a policy under which pages cannot reload is told of, once, with what to add', async () => {
+  const config = `${SITE['_config.yml']}webrick: {headers: {Content-Security-Policy: sandbox}}\n`
+  const site = makeFolder({ ...SITE, '_config.yml': config })
+  const serving = site.start(['serve'])
+  await serving.waitFor(/Server running/)
+  site.put('index.html', '---\n---\nchanged\n')
+  await serving.waitFor(/\.\.\.done in/)
+  expect((await serving.stop()).err).toBe(
+    [
+      "       Live reload: Open pages will not reload: webrick.headers has a Content-Security-Policy with 'sandbox'.",
+      "                    Add 'allow-scripts allow-same-origin' behind 'sandbox', or use --no-livereload.\n",
+    ].join('\n'),
+  )
 })
 
 test('outside development the address of the site is that of the configuration', async () => {

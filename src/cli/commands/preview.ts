@@ -15,6 +15,8 @@ import { compileGlob } from '../../util/globs.ts'
 
 export interface Preview {
   readonly url: string
+  /** Why open pages do not reload although they should, and what to do. */
+  readonly hindrance: string | undefined
   /** Serves as `config` has it from now on; answers whether that changed anything. */
   move(config: Config): Promise<boolean>
   built(build: Build): Promise<void>
@@ -47,6 +49,9 @@ export async function startPreview(first: Config, live: boolean): Promise<Previe
   return {
     get url() {
       return server.url
+    },
+    get hindrance() {
+      return server.hindrance
     },
     async move(wanted) {
       const before = settingsOf(config)

@@ -30,7 +30,7 @@ export async function runServe(context: CommandContext): Promise<void> {
   try {
     if (built) await preview.built(built.build)
     const watching = isWatching ? await watchFor(context, project, preview) : undefined
-    log.info('Server address:', preview.url)
+    sayWhere(context, preview)
     if (project.config.data.get('open_url') === true) shell.openUrl?.(preview.url)
     log.info('Server running...', 'press ctrl-c to stop.')
     await untilStopped(context, preview, watching)
@@ -62,13 +62,16 @@ function isWatchWanted({ choices }: CommandContext, { config }: Project): boolea
 function watchFor(context: CommandContext, project: Project, preview: Preview): Promise<Watching> {
   return startWatching(context, project, {
     async reloaded() {
-      if (await preview.move(project.config)) {
-        context.report.log.info('Server address:', preview.url)
-      }
+      if (await preview.move(project.config)) sayWhere(context, preview)
     },
     built: ({ build }) => preview.built(build),
     failed: preview.failed,
   })
+}
+
+function sayWhere({ report: { log } }: CommandContext, { url, hindrance }: Preview): void {
+  log.info('Server address:', url)
+  if (hindrance !== undefined) log.warn('Live reload:', hindrance)
 }
 
 /** Ctrl-C, or `q` where there is a keyboard. */
