@@ -133,9 +133,12 @@ export interface Rendered {
   readonly output: string
   /** Files that its conversion brought besides, by their path in the destination. */
   readonly files: ReadonlyMap<string, string>
-  /** What it depends on, each with a hash of what was there: see `cache/reads.ts`. */
-  readonly reads: ReadonlyMap<string, string>
+  /** What it depends on, each with a mark of what was there: see `cache/reads.ts`. */
+  readonly reads: ReadonlyMap<string, Mark>
 }
+
+/** A text that differs where what it stands for does; undefined for nothing, false for who knows. */
+export type Mark = string | undefined | false
 
 /** The posts, oldest first. */
 export function posts(site: Site): readonly Document[] {

@@ -12,38 +12,35 @@ import { isFloat, isHash } from '../util/values.ts'
 
 /** Undefined where there is something in the value that nothing is known of. */
 export function describe(value: unknown): string | undefined {
+  const parts: string[] = []
   try {
-    return described(value, [])
+    addTo(parts, value, [])
   } catch (error) {
     if (error instanceof Indescribable) return undefined
     throw error
   }
+  return parts.join('')
 }
 
 class Indescribable extends Error {}
 
-function described(value: unknown, around: readonly unknown[]): string {
-  if (typeof value === 'string') return `"${value.length}:${value}`
-  if (isFloat(value)) return `${Number(value)}f`
-  if (typeof value !== 'object' || value === null) return simple(value)
-  if (value instanceof Time) return describedTime(value)
-  if (value instanceof CalendarDate) return `${value}`
-  if (around.includes(value)) return `^${around.indexOf(value)}`
-  const within = [...around, value]
-  if (Array.isArray(value)) return `[${value.map((item) => described(item, within)).join()}]`
-  if (isHash(value)) {
-    const pairs = Array.from(
-      value,
-      ([key, item]) => `${described(key, within)}:${described(item, within)}`,
-    )
-    return `{${pairs.join()}}`
+/** `around` are the lists and mappings that the value is in. */
+function addTo(parts: string[], value: unknown, around: unknown[]): void {
+  if (typeof value === 'string') parts.push('"', String(value.length), ':', value)
+  else if (isFloat(value)) parts.push(String(Number(value)), 'f')
+  else if (typeof value !== 'object' || value === null) parts.push(simple(value))
+  else if (value instanceof Time) addTime(parts, value)
+  else if (value instanceof CalendarDate) parts.push(value.toString())
+  else if (around.includes(value)) parts.push('^', String(around.indexOf(value)))
+  else {
+    around.push(value)
+    addObject(parts, value, around)
+    around.pop()
   }
-  if ('kind' in value && 'path' in value) return `@${JSON.stringify(value.path)}`
-  return describedObject(value, within)
 }
 
-function describedTime({ abbreviation, isUtc, nanoseconds, offset, seconds }: Time): string {
-  return `T${seconds} ${nanoseconds} ${offset} ${isUtc} ${abbreviation}`
+function addTime(parts: string[], { abbreviation, isUtc, nanoseconds, offset, seconds }: Time) {
+  parts.push('T', `${seconds} ${nanoseconds} ${offset} ${isUtc} ${abbreviation}`)
 }
 
 function simple(value: unknown): string {
@@ -51,10 +48,35 @@ function simple(value: unknown): string {
   return String(value)
 }
 
+function addObject(parts: string[], value: object, around: unknown[]): void {
+  if (Array.isArray(value)) {
+    parts.push('[')
+    for (const item of value) addEntry(parts, item, around, ',')
+    parts.push(']')
+  } else if (isHash(value)) {
+    parts.push('{')
+    for (const [key, item] of value) {
+      addEntry(parts, key, around, ':')
+      addEntry(parts, item, around, ',')
+    }
+    parts.push('}')
+  } else if ('kind' in value && 'path' in value) parts.push('@', JSON.stringify(value.path))
+  else addPlainObject(parts, value, around)
+}
+
 /** What plugins or this room make of braces; nobody knows what else an object would print. */
-function describedObject(value: object, around: readonly unknown[]): string {
+function addPlainObject(parts: string[], value: object, around: unknown[]): void {
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) throw new Indescribable()
-  const pairs = Object.entries(value).map(([key, item]) => `${key}=${described(item, around)}`)
-  return `(${pairs.join()})`
+  parts.push('(')
+  for (const [key, item] of Object.entries(value)) {
+    parts.push(key, '=')
+    addEntry(parts, item, around, ',')
+  }
+  parts.push(')')
+}
+
+function addEntry(parts: string[], value: unknown, around: unknown[], end: string): void {
+  addTo(parts, value, around)
+  parts.push(end)
 }

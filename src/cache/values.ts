@@ -93,7 +93,8 @@ function itemValues(site: Site, texts: ItemTexts): Record<string, Value> {
     }
   return {
     item: ofItem((item) => fieldsOf(item, site)),
-    self: ofItem((item) => [item.body, item.bodyLine, paginatorOf(item)]),
+    self: ofItem((item) => [item.bodyLine, paginatorOf(item)]),
+    body: ofItem((item) => item.body),
     content: ofItem((item) => texts.content(item)),
     output: ofItem((item) => texts.output(item)),
     excerpt: ofItem((item) => texts.excerptSource(item)),

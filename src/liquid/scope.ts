@@ -21,7 +21,7 @@ export class ItemScope implements Scope {
   readonly #key: string
 
   constructor(world: World, item: Renderable, variables: Map<unknown, unknown>) {
-    this.#key = `self:${item.path.replace(/\/#excerpt$/, '')}`
+    this.#key = `body:${item.path.replace(/\/#excerpt$/, '')}`
     this.world = world
     this.item = item
     this.variables = variables

@@ -103,6 +103,7 @@ export function createRenderer(
     current = item.path
     const { answer, keys } = reads.record(() => {
       reads.note(`self:${item.path}`)
+      reads.note(`body:${item.path}`)
       reads.note(`item:${item.path}`)
       return renderItem(item)
     })
@@ -112,7 +113,7 @@ export function createRenderer(
     keys.delete(`output:${item.path}`)
     return {
       ...answer,
-      reads: reads.withHashes(keys),
+      reads: reads.withMarks(keys),
     }
   }
 
