@@ -95,13 +95,11 @@ async function sendListing({ response }: Answering, folder: string, target: stri
 
 function sendScript(response: ServerResponse): void {
   response.setHeader('Cache-Control', 'no-store')
-  response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
-  response.end(response.req.method === 'HEAD' ? undefined : CLIENT_SCRIPT)
+  sendWhole(response, 200, 'text/javascript', CLIENT_SCRIPT)
 }
 
 function sendPage(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' })
-  response.end(response.req.method === 'HEAD' ? undefined : html)
+  sendWhole(response, status, 'text/html', html)
 }
 
 /** What may be asked; for anything else, that it may not. */
@@ -112,9 +110,13 @@ function sendMethods({ method }: IncomingMessage, response: ServerResponse): voi
 }
 
 export function sendText(response: ServerResponse, status: number, text: string): void {
-  const bytes = Buffer.from(`${text}\n`)
+  sendWhole(response, status, 'text/plain', `${text}\n`)
+}
+
+function sendWhole(response: ServerResponse, status: number, type: string, text: string): void {
+  const bytes = Buffer.from(text)
   response.writeHead(status, {
-    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Type': `${type}; charset=utf-8`,
     'Content-Length': bytes.length,
   })
   response.end(response.req.method === 'HEAD' ? undefined : bytes)

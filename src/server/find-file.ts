@@ -51,16 +51,16 @@ export async function findFile(place: Place, target: string): Promise<Found> {
   if (baseurl !== '' && path === baseurl) return redirect(pathname, query)
   if (!path.startsWith(`${baseurl}/`)) return MISSING
 
-  const segments = path.slice(baseurl.length).split('/').filter(Boolean)
+  const segments = path.slice(baseurl.length).split('/').filter(isStep)
   if (segments.some(isUnwanted)) return MISSING
   const wanted = join(root, ...segments)
   const asFolder = path.endsWith('/')
   const kind = await kindOf(wanted)
   if (kind === 'folder' && !asFolder) return redirect(pathname, query)
-  if (kind === 'folder' && showFolders) return within(root, wanted)
-  if (kind === 'folder') return within(root, await findIndex(wanted))
   if (kind === 'file') return asFolder ? MISSING : within(root, wanted)
-  return within(root, segments.length === 0 ? undefined : await findPage(wanted))
+  const index = kind === 'folder' && !showFolders ? await findIndex(wanted) : undefined
+  const page = index ?? (segments.length === 0 ? undefined : await findPage(wanted))
+  return within(root, page ?? (kind === 'folder' && showFolders ? wanted : undefined))
 }
 
 async function findIndex(folder: string): Promise<string | undefined> {
@@ -93,16 +93,21 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   return found?.isDirectory() ? 'folder' : undefined
 }
 
-/** Steps out of the folder, and what a web server hides: repositories, `.htaccess`, backups. */
+/** Whether a part of a path leads anywhere. */
+function isStep(segment: string): boolean {
+  return segment !== '' && segment !== '.'
+}
+
+/** Steps out of the folder, and what a web server hides: repositories, `.htaccess`. */
 function isUnwanted(segment: string): boolean {
-  if (segment === '.' || segment === '..' || segment === '.git' || segment === '.svn') return true
+  if (segment === '..' || segment === '.git' || segment === '.svn') return true
   if (sep === '\\' && /[\\:]/.test(segment)) return true
   return isHidden(segment)
 }
 
-/** What a web server keeps to itself, in Jekyll's words `.ht*` and `~*`, and backups. */
+/** What a web server keeps to itself, in Jekyll's words `.ht*` and `~*`. */
 export function isHidden(name: string): boolean {
-  return name.startsWith('.ht') || name.startsWith('~') || name.endsWith('~')
+  return name.startsWith('.ht') || name.startsWith('~')
 }
 
 /** To the same address with a slash. One slash in front, or `//x` would name another host. */

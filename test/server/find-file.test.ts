@@ -18,6 +18,8 @@ beforeAll(() => {
     '_site/both.html',
     '_site/both/index.html',
     '_site/old.xhtml',
+    '_site/docs.html',
+    '_site/docs/one.txt',
     '_site/a b/ü.txt',
     '_site/.git/HEAD',
     '_site/.htaccess',
@@ -48,6 +50,8 @@ test.each([
   ['/both/', 'both/index.html'],
   ['/a%20b/%C3%BC.txt', 'a b/ü.txt'],
   ['//about', 'about.html'],
+  ['/./about', 'about.html'],
+  ['/docs/', 'docs.html'],
 ])('%s is the file %s', async (target, path) => {
   expect(await find(target)).toEqual({
     kind: 'file',
