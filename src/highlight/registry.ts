@@ -44,14 +44,14 @@ const OWN: Readonly<Record<string, string>> = {
   markdown: 'markdown md mkd',
   matlab: 'matlab m',
   nginx: 'nginx',
-  objective_c: 'objective_c objc obj-c obj_c',
+  objective_c: 'objective_c objc obj-c obj_c objectivec',
   perl: 'perl pl',
   php: 'php php3 php4 php5',
-  powershell: 'powershell posh microsoftshell',
+  powershell: 'powershell posh microsoftshell msshell',
   python: 'python py',
-  r: 'r R S',
+  r: 'r R s S',
   ruby: 'ruby rb',
-  rust: 'rust rs',
+  rust: 'rust rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic',
   sass: 'sass',
   scala: 'scala',
   scss: 'scss',
@@ -70,57 +70,64 @@ const OWN: Readonly<Record<string, string>> = {
 /** Grammars of highlight.js, likewise. */
 const BORROWED: Readonly<Record<string, string>> = {
   '1c': 'bsl',
-  actionscript: 'actionscript as',
+  actionscript: 'actionscript as as3',
   ada: 'ada',
   apache: 'apache',
   armasm: 'armasm',
   awk: 'awk',
+  applescript: 'applescript',
   brainfuck: 'brainfuck',
+  ceylon: 'ceylon',
+  clean: 'clean',
   cmake: 'cmake',
-  coffeescript: 'coffeescript coffee coffee-script',
+  coffeescript: 'coffeescript coffee coffee-script literate_coffeescript litcoffee',
+  crystal: 'crystal cr',
   cpp: 'cuda',
-  d: 'd',
+  d: 'd dlang',
   delphi: 'pascal',
   django: 'jinja django',
-  dos: 'batchfile batch bat winbatch',
+  dos: 'batchfile batch bat dosbatch winbatch',
   elm: 'elm',
   erlang: 'erlang erl',
   fortran: 'fortran',
   fsharp: 'fsharp',
-  gherkin: 'gherkin cucumber',
+  gherkin: 'gherkin cucumber behat',
   glsl: 'glsl',
   gradle: 'gradle',
-  haml: 'haml',
+  haml: 'haml HAML',
   handlebars: 'handlebars hbs mustache',
-  haskell: 'literate_haskell lhs',
-  haxe: 'haxe',
+  haskell: 'literate_haskell lithaskell lhaskell lhs',
+  haxe: 'haxe hx',
   http: 'http',
   java: 'apex',
-  lasso: 'lasso',
+  lasso: 'lasso lassoscript',
+  livescript: 'livescript ls',
   llvm: 'llvm',
-  mathematica: 'mathematica',
-  moonscript: 'moonscript',
-  nim: 'nim',
-  nix: 'nix',
-  objectivec: 'objective_cpp',
+  mathematica: 'mathematica wl',
+  moonscript: 'moonscript moon',
+  nim: 'nim nimrod',
+  nix: 'nix nixos',
+  objectivec:
+    'objective_cpp objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++',
   ocaml: 'ocaml',
-  'php-template': 'hack',
+  'php-template': 'hack hh',
   pony: 'pony',
   prolog: 'prolog',
   properties: 'properties',
   protobuf: 'protobuf proto',
-  puppet: 'puppet',
-  python: 'cython',
-  q: 'q',
+  puppet: 'puppet pp',
+  python: 'cython pyx pyrex',
+  q: 'q kdb+',
   qml: 'qml',
   reasonml: 'reasonml',
   ruby: 'irb pry',
   sas: 'sas',
   scheme: 'racket scheme',
-  smalltalk: 'smalltalk',
+  smalltalk: 'smalltalk st squeak',
   sml: 'sml ml',
   sqf: 'sqf',
   sql: 'plsql',
+  stan: 'stan',
   stata: 'stata',
   tap: 'tap',
   tcl: 'tcl',
@@ -130,17 +137,23 @@ const BORROWED: Readonly<Record<string, string>> = {
   verilog: 'verilog',
   vhdl: 'vhdl',
   x86asm: 'nasm',
-  xml: 'mxml plist vue',
+  xml: 'mxml plist vue vuejs',
   xquery: 'xquery',
 }
 
 /** Known by name only. */
 const UNCOLOURED =
   'plaintext text ' +
-  'abap bibtex biml bpf cfc conf config configuration dot eiffel email escape gdscript ' +
-  'ghc-core hcl hlsl hql hylang idris igorpro io j jsp lean meson openedge postscript ' +
-  'praat robot sed slim solidity sparql ssh supercollider terraform tf tulip turtle ' +
-  'varnish vcl velocity wollok xojo xpath yang zig'
+  'abap apib apiblueprint aug augeas bbcbasic bib bibtex biml bpf brightscript brs bs cfc ' +
+  'cfscript cmhg cmm conf config configuration csvs cypher dafny datastudio digdag dot ' +
+  'e-mail ecl eex eiffel email eml epp eps esc escape factor fea ff fluent freefem ftl gd ' +
+  'gdscript ghc-cmm ghc-core hcl heex hlsl hocon hql hy hylang idlang idr idris igorpro io ' +
+  'irb_output isa isabelle Isabelle isbl j janet jdn jsl jsonnet jsp lean leex lustre ' +
+  'lutin m68k magik mason meson minizinc mosel msgtrans nes nesasm nial ocl OCL openedge ' +
+  'opentype opentype_feature_file opentypefeature postscr postscript praat prometheus ps ' +
+  'realbasic rego rescript robot robot-framework robot_framework sed sieve slice slim ' +
+  'smarty solidity sparql ssh supercollider systemd syzlang syzprog terraform tf ttcn3 ' +
+  'tulip turtle unit-file varnish varnishconf vcl velocity wollok xojo xpath yang zig zir'
 
 /** Text without tokens. */
 const PLAIN: Language = {

@@ -43,6 +43,46 @@ test('names in a macro of Rust are variables, and what it does not know is text'
   )
 })
 
+test('a comma behind what is whole is an error in JSON, one in a list is not', () => {
+  expect(highlight('{"a": [1, 2]},\n', 'json')).toBe(
+    '<span class="p">{</span><span class="nl">"a"</span><span class="p">:</span><span class="w"> </span>' +
+      '<span class="p">[</span><span class="mi">1</span><span class="p">,</span><span class="w"> </span>' +
+      '<span class="mi">2</span><span class="p">]}</span><span class="err">,</span><span class="w">\n</span>',
+  )
+})
+
+test('a plain text in a list of YAML may have any sign behind its first', () => {
+  expect(highlight('a: [b|c, |d, *e-f.g] # h\n', 'yaml')).toBe(
+    '<span class="na">a</span><span class="pi">:</span> <span class="pi">[</span><span class="nv">b|c</span>' +
+      '<span class="pi">,</span> <span class="err">|</span><span class="nv">d</span><span class="pi">,</span> ' +
+      '<span class="nv">*e-f.g</span><span class="pi">]</span> <span class="c1"># h</span>\n',
+  )
+})
+
+test('a statement of Sass is a declaration by its colon, whatever stands before it', () => {
+  expect(highlight('@use "a" with ($b: 1);\n"c": d;\n.e#{f}-g:hover {}\n', 'scss')).toBe(
+    '<span class="k">@use</span> <span class="s2">"a"</span> <span class="nt">with</span> ' +
+      '<span class="o">(</span><span class="err">$</span><span class="nt">b</span><span class="nd">:</span> ' +
+      '<span class="nt">1</span><span class="o">)</span><span class="p">;</span>\n' +
+      '<span class="err">"</span><span class="na">c</span><span class="err">"</span><span class="p">:</span> ' +
+      '<span class="n">d</span><span class="p">;</span>\n' +
+      '<span class="nc">.e</span><span class="si">#{</span><span class="n">f</span><span class="si">}</span>' +
+      '<span class="nc">-g</span><span class="nd">:hover</span> <span class="p">{}</span>\n',
+  )
+})
+
+test('a semicolon ends a prompt, too', () => {
+  expect(highlight('5 | drop(a);\n....\n', 'console')).toBe(
+    '<span class="gp">5 | drop(a);</span><span class="w">\n</span><span class="c">....\n</span>',
+  )
+})
+
+test.each([
+  'rust,ignore rs,no_run objectivec objc++ kdb+ unit-file crystal cr jsonnet HAML OCL vuejs e-mail',
+])('names that Rouge knows: %s', (names) => {
+  for (const name of names.split(' ')) expect(highlight('a', name), name).toContain('a')
+})
+
 test('PHP stands in HTML, also within an attribute', () => {
   expect(highlight('<a href="<?= $url ?>">x</a>\n', 'php')).toBe(
     '<span class="nt">&lt;a</span> <span class="na">href=</span><span class="s">"</span>' +

@@ -28,7 +28,7 @@ export default console
 function readOptions(options: Options): Memory {
   const comments = options.get('comments') === 'true'
   const prompt = options.get('prompt')
-  const prompts = prompt === undefined ? ['$', '#', '>'] : prompt.split(',')
+  const prompts = prompt === undefined ? ['$', '#', '>', ';'] : prompt.split(',')
   return {
     language: options.get('lang') ?? 'shell',
     output: options.get('output'),
@@ -38,7 +38,7 @@ function readOptions(options: Options): Memory {
   }
 }
 
-const ELLIPSIS = /^\s*(?:<\.\.\.>|\.\.\.)\s*$/
+const ELLIPSIS = /^\s*(?:<\.+>|\.+)\s*$/
 
 function readLine(run: Run<Memory>, [line]: readonly string[]): void {
   const { memory } = run

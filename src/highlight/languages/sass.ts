@@ -13,12 +13,14 @@ const sass: Language = language({
       [/\/\*[^\n]*\n?/, 'cm'],
       [/=[\w-]+/, 'nf', 'value'],
       [/(?<=^[ \t]*)\+[\w-]+/, 'nd', 'value'],
-      [/(?<=^[ \t]*):[\w-]+(?= )/, 'na', 'value'],
+      [/(?<=^[ \t]*):[\w-]*/, 'na', 'value'],
       [/(@import)([ \t]+)([^\n]+)/, ['k', '', 's']],
-      [/[{};]/, 'err'],
-      'selectors',
+      'statements',
+      [/(?=[^\n&:[][^\n[]*?:(?![a-z]))/, '', 'property'],
+      [/(?:)/, '', 'selector'],
     ],
-    value: [[/\n/, '', POP], [/[;{}]/, 'err', POP], 'values'],
+    selector: [[/\n/, '', POP], [/[ \t\r\f\v]+/, ''], [/;/, 'o'], 'selectors'],
+    value: [[/\n/, '', POP], 'values'],
   },
 })
 

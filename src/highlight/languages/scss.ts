@@ -12,8 +12,11 @@ const scss: Language = language({
       [/\/\/[^\n]*/, 'c1'],
       [/\/\*/, ifAhead('*/', 'cm'), 'comment'],
       [/[{};]/, 'p'],
-      'selectors',
+      'statements',
+      [/(?=[^&:;{}[][^:;{}[]*:(?![a-z]))/, '', 'property'],
+      [/(?:)/, '', 'selector'],
     ],
+    selector: [[/\s+/, ''], [/[{};]/, 'p', POP], 'selectors'],
     comment: [
       [/[^*]+/, 'cm'],
       [/\*\//, 'cm', POP],

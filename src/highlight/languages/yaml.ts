@@ -19,11 +19,11 @@ interface Memory {
 
 type YamlRule = Rule<Memory>
 
-const COMMENT: YamlRule = [/(?<=^| )#[^\n]*/, 'c1']
+const COMMENT: YamlRule = [/#[^\n]*/, 'c1']
 
 const NODES: readonly YamlRule[] = [
-  [/[&][^\s,[\]{}]+/, 'nl'],
-  [/\*[^\s,[\]{}.:]+/, 'nv'],
+  [/&[\p{L}\p{M}\p{N}_-]+/u, 'nl'],
+  [/\*[\p{L}\p{M}\p{N}_-]+/u, 'nv'],
   [/!<[^>\n]*>|![^\s,[\]{}]*/, 'kt'],
   [/"/, 's2', 'double'],
   [/'/, 's1', 'single'],
@@ -41,7 +41,7 @@ const FLOW: readonly YamlRule[] = [
   COMMENT,
   [/[,:?]/, 'pi'],
   ...NODES,
-  [/[^\s,:?[\]{}%@`|>]+(?: +[^\s,:?[\]{}#][^\s,:?[\]{}]*)*/, 'nv'],
+  [/[^\s,:?[\]{}%@`|>][^\s,:?[\]{}]*(?: +[^\s,:?[\]{}#][^\s,:?[\]{}]*)*/, 'nv'],
 ]
 
 const yaml: Language = language<Memory>({
@@ -68,7 +68,7 @@ const yaml: Language = language<Memory>({
       ...NODES,
       [/[|>][-+\d]*/, startScalar],
       ...PLAIN.map(([pattern, emit]): YamlRule => [pattern, emit, 'plain']),
-      [/[^\s:?,%@`\]}][^\s:]*|:\S+|\?[^\s:]+/, 's', 'plain'],
+      [/[^\s:?,%@`\]}&*][^\s:]*|:\S+|\?[^\s:]+/, 's', 'plain'],
     ],
     plain: [
       [/\n[ \n]*/, continuePlain],

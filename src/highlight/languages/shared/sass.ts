@@ -1,11 +1,12 @@
 /**
  * What the two syntaxes of Sass have in common.
  *
- * `a:b` without a space may be a selector, so it is a declaration only where
- * what follows the colon cannot be one.
+ * `a:b` without a space may be a selector, so a statement is a declaration only
+ * where what follows a colon cannot be one. Each syntax says how far it looks.
  */
 
 import { goto, POP, type Rule, type Run, type Step, words } from '../../grammar.ts'
+import type { TokenClass } from '../../tokens.ts'
 import { isProperty, VALUES } from './css-words.ts'
 
 const NAME = '[a-zA-Z_][\\w-]*'
@@ -18,11 +19,12 @@ const VALUE: readonly Step[] = [
   [/url\(/, 'sx', 'address'],
   INTERPOLATION,
   [/\$[\w-]+/, 'nv'],
-  [/#\w+/, 'mh'],
+  [/#\w{1,6}/, 'mh'],
   [/%[\w-]+/, 'nd'],
-  [/[a-zA-Z_-][\w-]*(?=\s*\()/, 'nf'],
+  [/[\w-]+(?=\s*\()/, 'nf'],
   [/-?\d+(?:%|[a-zA-Z]\w*)?/, 'm'],
   [/\.\d+(?:%|[a-zA-Z]\w*)?/, 'mi'],
+  [/(?:and|or|not)\b/, 'ow'],
   [new RegExp(NAME), value],
   [/"/, 's2', 'double'],
   [/'/, 's1', 'single'],
@@ -30,38 +32,48 @@ const VALUE: readonly Step[] = [
   [/[()[\]]/, 'p'],
 ]
 
-const WORD_VALUES = words('n', { nb: 'px', ow: 'and or not', bp: 'true false' })
+const WORD_VALUES = words('n', { nb: 'px', bp: 'true false' })
 
 function value(run: Run, [word]: readonly string[]): void {
   const name = WORD_VALUES.words.get(word!)
   run.token(name ?? VALUES.get(word!) ?? 'n', word!)
 }
 
-function declaration(run: Run, [, name, colon]: readonly string[]): void {
+function property(run: Run, [name]: readonly string[]): void {
   run.token(isProperty(name!) && !name!.startsWith('-') ? 'nl' : 'na', name!)
-  run.token('p', colon!)
+}
+
+/** A name in a selector, in which there may be interpolations. */
+function nameOf(name: TokenClass): readonly Step[] {
+  return [[/[\w-]+/, name], INTERPOLATION, [/(?:)/, '', POP]]
 }
 
 export const SASS_STATES: Readonly<Record<string, readonly Step[]>> = {
-  selectors: [
+  statements: [
     [/@(?:mixin|function)(?![\w-])/, 'k', 'definition'],
     [/@include(?![\w-])/, 'k', 'use'],
     [/@for(?![\w-])/, 'k', 'range'],
     [new RegExp(`@(?:${COMMANDS})(?![\\w-])`), 'k', 'value'],
-    [/@[\w-]+/, 'k'],
-    [/(\$[\w-]+)(\s*)(:)/, ['nv', '', 'p'], 'value'],
-    [new RegExp(`(?<![\\w}-])(-{0,2}${NAME})(:)(?![a-zA-Z_:])`), declaration, 'value'],
+    [/@[\w-]+/, 'k', 'selector'],
+    [/(\$[\w-]+)([ \t]*)(:)/, ['nv', '', 'p'], 'value'],
+  ],
+  property: [[/[\w-]+/, property], [/([ \t]*)(:)/, ['', 'p'], goto('value')], INTERPOLATION],
+  selectors: [
     INTERPOLATION,
-    [/::?[\w-]*/, 'nd'],
-    [/\.[\w-]*/, 'nc'],
-    [/#[\w-]*/, 'nn'],
-    [/%[\w-]*/, 'nv'],
+    [/::?/, 'nd', 'pseudo'],
+    [/\./, 'nc', 'class'],
+    [/#/, 'nn', 'id'],
+    [/%/, 'nv', 'placeholder'],
     [/&/, 'k'],
     [/[\w-]+/, 'nt'],
-    [/[~^*!|/,()+>=<[\]@?#$]/, 'o'],
+    [/[~^*!|/,()+>=<[\]@?]/, 'o'],
     [/"/, 's2', 'double'],
     [/'/, 's1', 'single'],
   ],
+  pseudo: nameOf('nd'),
+  class: nameOf('nc'),
+  id: nameOf('nn'),
+  placeholder: nameOf('nv'),
   values: VALUE,
   definition: [
     [/[ \t]+/, ''],
