@@ -1,6 +1,6 @@
 /** Sets liquidjs up with our tags, and gathers what they work with. */
 
-import { LiquidError, Liquid as LiquidJs } from 'liquidjs'
+import type { Liquid as LiquidJs } from 'liquidjs'
 import type { Plugin } from '../plugin.ts'
 import type { Include } from '../site.ts'
 import { findLinkTargets } from '../urls/link-targets.ts'
@@ -12,6 +12,7 @@ import { createFilterTable } from './filters/index.ts'
 import { createUrlFilters } from './filters/urls.ts'
 import { offerFilters } from './foreign.ts'
 import type { LiquidSetup, Origin } from './liquid.ts'
+import { liquidjs } from './liquidjs.ts'
 import { tagContext } from './plugin-context.ts'
 import { cut, type Source } from './source.ts'
 import { registerTags } from './tags/register.ts'
@@ -98,7 +99,7 @@ function createFormatter(): LiquidContext['format'] {
 
 /** liquidjs without tags and filters of its own: those of its that Jekyll lacks must not answer. */
 function createEngine(plugins: readonly Plugin[]): LiquidJs {
-  const engine = new LiquidJs()
+  const engine = new liquidjs.Liquid()
   for (const name of Object.keys(engine.tags)) delete engine.tags[name]
   for (const name of Object.keys(engine.filters)) engine.unregisterFilter(name)
   registerTags(engine, plugins)
@@ -109,7 +110,7 @@ function parseNodes(source: Source, engine: LiquidJs) {
   try {
     return engine.parser.parseTokens(cut(source, engine))
   } catch (error) {
-    if (LiquidError.is(error) && error.originalError) throw error.originalError
+    if (liquidjs.LiquidError.is(error) && error.originalError) throw error.originalError
     throw error
   }
 }

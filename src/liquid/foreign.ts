@@ -3,10 +3,11 @@
  * a view of our values that it understands.
  */
 
-import { Context, type Liquid as LiquidJs, Drop as LiquidJsDrop, toValueSync } from 'liquidjs'
+import type { Context, Liquid as LiquidJs } from 'liquidjs'
 import { fromPlain, type Hash, isHash, WholeFloat } from '../util/values.ts'
 import { Drop } from './drops/drop.ts'
 import { type Filter, type FilterTable, takes } from './filters/filter.ts'
+import { liquidjs } from './liquidjs.ts'
 import { RUN_REGISTER, type Step, type TreeNode } from './nodes.ts'
 import type { Run } from './run.ts'
 import { printed, Range } from './values.ts'
@@ -14,7 +15,9 @@ import { printed, Range } from './values.ts'
 export function foreignTagStep(node: TreeNode): Step {
   return (run) => {
     const context = contextOf(run)
-    const html: unknown = toValueSync(run.context.engine.renderer.renderTemplates([node], context))
+    const html: unknown = liquidjs.toValueSync(
+      run.context.engine.renderer.renderTemplates([node], context),
+    )
     run.out += printed(html)
     if (context.breakCalled) run.interrupts.push('break')
     else if (context.continueCalled) run.interrupts.push('continue')
@@ -31,7 +34,7 @@ export function foreignFilter(engine: LiquidJs, name: string): Filter | undefine
     const self = { context, liquid: engine, token: undefined }
     // liquidjs declares the token, which no filter of its own reads
     const answer: unknown = handler.call(self as never, toForeign(input), ...args.map(toForeign))
-    return toValueSync(answer)
+    return liquidjs.toValueSync(answer)
   })
 }
 
@@ -52,13 +55,18 @@ function offeredFilter(filter: Filter | undefined) {
 function contextOf(run: Run): Context {
   const { engine } = run.context
   const globals = new View((name) => run.find(name))
-  const context = new Context({}, engine.options, { globals, sync: true }, { liquid: engine })
+  const context = new liquidjs.Context(
+    {},
+    engine.options,
+    { globals, sync: true },
+    { liquid: engine },
+  )
   context.setRegister(RUN_REGISTER, run)
   return context
 }
 
 /** Looks up what liquidjs asks for. */
-class View extends LiquidJsDrop {
+class View extends liquidjs.Drop {
   readonly #lookUp: (key: unknown) => unknown
   readonly #text: string
 

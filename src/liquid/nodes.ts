@@ -1,7 +1,8 @@
 /** The nodes that our tags put into liquidjs's tree. */
 
-import { type Context, type Emitter, Tag, type Template as TreeNode } from 'liquidjs'
+import type { Context, Emitter, Template as TreeNode } from 'liquidjs'
 import type { LiquidContext } from './context.ts'
+import { liquidjs } from './liquidjs.ts'
 import type { Run } from './run.ts'
 import { TextToken } from './source.ts'
 import { isBlankText } from './text.ts'
@@ -21,7 +22,7 @@ export interface Piece {
 /** Where liquidjs's context keeps the run, for a tag of ours within one of liquidjs. */
 export const RUN_REGISTER = 'run'
 
-export abstract class SourceTag extends Tag {
+export abstract class SourceTag extends liquidjs.Tag {
   abstract readonly piece: Piece
   #step: Step | undefined
 

@@ -8,10 +8,11 @@
  * inside what looks like an output.
  */
 
-import { type Liquid as LiquidJs, TagToken, Token, TokenKind, type TopLevelToken } from 'liquidjs'
+import type { Liquid as LiquidJs, TagToken, TopLevelToken } from 'liquidjs'
 import type { LiquidOptions } from '../config/config.ts'
 import type { Mark } from './errors.ts'
 import type { Origin } from './liquid.ts'
+import { liquidjs } from './liquidjs.ts'
 import { isSpace, isWordCharacter, lstrip, rstrip } from './text.ts'
 
 /** A text being parsed, and how. */
@@ -36,11 +37,11 @@ export const UNKNOWN = '{%'
 /** Marks tag classes of this room: they read `SourceToken`s. */
 export const OWN_TAG: unique symbol = Symbol('own tag')
 
-export class TextToken extends Token {
+export class TextToken extends liquidjs.Token {
   readonly text: string
 
   constructor(source: Source, begin: number, end: number, text: string) {
-    super(TokenKind.HTML, source.text, begin, end, source.origin.path)
+    super(liquidjs.TokenKind.HTML, source.text, begin, end, source.origin.path)
     this.text = text
   }
 
@@ -64,7 +65,7 @@ interface TokenParts {
 }
 
 /** A tag or an output. */
-export class SourceToken extends Token {
+export class SourceToken extends liquidjs.Token {
   readonly name: string
   readonly source: Source
   readonly tag: string | undefined
@@ -74,7 +75,7 @@ export class SourceToken extends Token {
   readonly #markupAt: number
 
   constructor(source: Source, [begin, end]: Range, parts: TokenParts) {
-    super(TokenKind.Tag, source.text, begin, end, source.origin.path)
+    super(liquidjs.TokenKind.Tag, source.text, begin, end, source.origin.path)
     this.source = source
     this.name = parts.name
     this.tag = parts.tag
@@ -181,7 +182,7 @@ function tagToken(source: Source, range: Range, engine: LiquidJs): SourceToken |
   const markupBegin = skipSpace(content, nameEnd)
   const markup = content.slice(markupBegin)
   if (isForeign(engine, name)) {
-    return new TagToken(text, begin, end, engine.options, source.origin.path)
+    return new liquidjs.TagToken(text, begin, end, engine.options, source.origin.path)
   }
   const contentAt = text[begin + 2] === '-' ? begin + 3 : begin + 2
   return namedToken(source, range, engine, name, markup, contentAt + markupBegin)
