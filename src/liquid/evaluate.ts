@@ -75,10 +75,15 @@ function compileStep(step: LookupStep, context: LiquidContext, strict: boolean):
     }
   }
   const key = step.key.value
-  if (command === undefined) {
-    return (value) => lookUp(value, key) ?? missing(strict, value, key)
+  if (strict) {
+    return (value) => lookUp(value, key) ?? commanded(value, command) ?? missing(strict, value, key)
   }
-  return (value) => lookUp(value, key) ?? answer(value, command) ?? missing(strict, value, key)
+  if (command === undefined) return (value) => lookUp(value, key) ?? undefined
+  return (value) => lookUp(value, key) ?? answer(value, command) ?? undefined
+}
+
+function commanded(value: unknown, command: Command | undefined): unknown {
+  return command && answer(value, command)
 }
 
 function missing(strict: boolean, value: unknown, key: unknown): undefined {

@@ -6,6 +6,7 @@ import type { Hash } from '../util/values.ts'
 import { SiteDrop } from './drops/site.ts'
 import { ThemeDrop } from './drops/theme.ts'
 import { WorldDrops } from './drops/world-drops.ts'
+import { withoutExcerpt } from './excerpt-path.ts'
 import type { Scope } from './liquid.ts'
 import type { World } from './world.ts'
 
@@ -21,7 +22,7 @@ export class ItemScope implements Scope {
   readonly #key: string
 
   constructor(world: World, item: Renderable, variables: Map<unknown, unknown>) {
-    this.#key = `body:${item.path.replace(/\/#excerpt$/, '')}`
+    this.#key = `body:${withoutExcerpt(item.path)}`
     this.world = world
     this.item = item
     this.variables = variables
@@ -60,13 +61,11 @@ export function createScopes(
 
   return (world, item, more) => {
     const all = dropsOf(world)
-    const variables: Hash = new Map<unknown, unknown>([
-      ...world.site.payload,
-      ['site', new SiteDrop(world, config, item, all)],
-      ['page', item.kind === 'page' ? all.ownPage(item) : all.document(item)],
-      ['jekyll', all.jekyll],
-      ...(more ?? []),
-    ])
+    const variables: Hash = new Map(world.site.payload)
+    variables.set('site', new SiteDrop(world, config, item, all))
+    variables.set('page', item.kind === 'page' ? all.ownPage(item) : all.document(item))
+    variables.set('jekyll', all.jekyll)
+    for (const [name, value] of more ?? []) variables.set(name, value)
     if (theme) variables.set('theme', theme)
     if (item.kind === 'page' && item.paginator) {
       variables.set('paginator', all.shown(item.paginator))

@@ -9,6 +9,7 @@ import { ANYTHING, createNoReads, createReads, type Recording } from '../cache/r
 import { createValues } from '../cache/values.ts'
 import { watchSite } from '../cache/watched-site.ts'
 import type { BuildOptions, Engine } from '../engine.ts'
+import { EXCERPT } from '../liquid/excerpt-path.ts'
 import type { Scope } from '../liquid/liquid.ts'
 import type { World } from '../liquid/world.ts'
 import type { ConvertContext, Converter } from '../plugin.ts'
@@ -255,7 +256,7 @@ export function createRenderer(
     const parts = excerptOf(item)
     if (!parts) return undefined
     if (parts.closed.length > 0) warnOfClosedBlocks(item, separatorOf(item), parts.closed)
-    const excerpt: Renderable = { ...item, path: `${item.path}/#excerpt`, body: parts.text }
+    const excerpt: Renderable = { ...item, path: item.path + EXCERPT, body: parts.text }
     excerptItems.add(excerpt)
     const scope = liquid.createScope(world, excerpt, figureVariables(item))
     if (hasLiquid(excerpt)) scope.layout = findLayout(item.data.get('layout'))?.data

@@ -9,6 +9,7 @@
  * compared. Of posts alike to the same degree, the newer comes first.
  */
 
+import { withoutExcerpt } from '../liquid/excerpt-path.ts'
 import { type Document, posts, type Renderable, type Site } from '../site.ts'
 
 const HOW_MANY = 10
@@ -18,7 +19,8 @@ export type FindRelated = (item: Renderable) => readonly Document[]
 /** Only posts have related posts. */
 export function createRelatedPosts(site: Site): FindRelated {
   const newestFirst = [...posts(site)].reverse()
-  const newest = newestFirst.slice(0, HOW_MANY + 1)
+  const newest = newestFirst.slice(0, HOW_MANY)
+  const others = newestFirst.slice(0, HOW_MANY + 1)
   let alike: FindRelated | undefined
   return (item) => {
     if (item.kind !== 'document' || item.collection !== 'posts') return []
@@ -26,7 +28,8 @@ export function createRelatedPosts(site: Site): FindRelated {
       alike ??= createLikeness(newestFirst)
       return alike(item)
     }
-    return newest.filter(({ path }) => path !== item.path).slice(0, HOW_MANY)
+    const isAmong = newest.some(({ path }) => path === item.path)
+    return isAmong ? others.filter(({ path }) => path !== item.path) : newest
   }
 }
 
@@ -54,7 +57,7 @@ function createLikeness(newestFirst: readonly Document[]): FindRelated {
   const age = new Map(newestFirst.map((post, index) => [post, index]))
   const ageOf = (post: Document) => age.get(post) ?? 0
   return ({ path }) => {
-    const own = path.replace(/\/#excerpt$/, '')
+    const own = withoutExcerpt(path)
     const scores = new Map<Document, number>()
     for (const [word, share] of weights.get(own) ?? []) {
       const sharing = postsOf.get(word) ?? []

@@ -3,6 +3,7 @@
 import { isUndated } from '../../cache/values.ts'
 import type { Document } from '../../site.ts'
 import type { Time } from '../../util/dates.ts'
+import { EXCERPT, isExcerpt, withoutExcerpt } from '../excerpt-path.ts'
 import { compareText } from '../text.ts'
 import { toText } from '../values.ts'
 import type { World } from '../world.ts'
@@ -32,10 +33,6 @@ const KEYS = [
 const HEAVY: ReadonlySet<unknown> = new Set(['content', 'output', 'excerpt', 'next', 'previous'])
 const DEEP = 2
 
-/** At the end of an excerpt's path. */
-const EXCERPT = '/#excerpt'
-const EXCERPT_END = /\/#excerpt$/
-
 export class DocumentDrop extends Drop {
   readonly document: Document
   readonly #world: World
@@ -46,43 +43,40 @@ export class DocumentDrop extends Drop {
 
   constructor(document: Document, world: World, drops: WorldDrops) {
     super()
-    this.#path = document.path.replace(EXCERPT_END, '')
+    this.#path = withoutExcerpt(document.path)
     this.#key = `item:${this.#path}`
     this.document = document
     this.#world = world
     this.#drops = drops
   }
 
+  /** What is not taken from its front matter as it is. */
+  static readonly #fields: ReadonlyMap<unknown, (drop: DocumentDrop) => unknown> = new Map<
+    unknown,
+    (drop: DocumentDrop) => unknown
+  >([
+    ['name', ({ document }) => fileName(document.relativePath)],
+    ['id', ({ document }) => idOf(document)],
+    ['relative_path', ({ document }) => shownPath(document)],
+    ['path', ({ document }) => shownPath(document)],
+    ['content', (drop) => drop.#content()],
+    ['output', (drop) => drop.#output()],
+    ['collection', ({ document }) => document.collection],
+    ['excerpt', (drop) => drop.#excerpt()],
+    ['previous', (drop) => drop.#neighbour(-1)],
+    ['next', (drop) => drop.#neighbour(1)],
+    ['url', ({ document }) => document.url],
+    ['date', (drop) => drop.document.data.get('date') ?? drop.#date],
+  ])
+
   get(key: unknown): unknown {
-    const { document } = this
     this.#world.note(this.#key)
-    switch (key) {
-      case 'name':
-        return document.relativePath.slice(document.relativePath.lastIndexOf('/') + 1)
-      case 'id':
-        return idOf(document)
-      case 'relative_path':
-      case 'path':
-        return document.relativePath + (document.path.endsWith(EXCERPT) ? EXCERPT : '')
-      case 'content':
-        return this.#content()
-      case 'output':
-        return this.#output()
-      case 'collection':
-        return document.collection
-      case 'excerpt':
-        return toText(document.data.get('excerpt') ?? this.#world.excerpt(document))
-      case 'previous':
-        return this.#neighbour(-1)
-      case 'next':
-        return this.#neighbour(1)
-      case 'url':
-        return document.url
-      case 'date':
-        return document.data.get('date') ?? this.#date
-      default:
-        return this.#drops.shown(document.data.get(key))
-    }
+    const field = DocumentDrop.#fields.get(key)
+    return field ? field(this) : this.#drops.shown(this.document.data.get(key))
+  }
+
+  #excerpt(): string {
+    return toText(this.document.data.get('excerpt') ?? this.#world.excerpt(this.document))
   }
 
   #content(): string {
@@ -140,6 +134,14 @@ export class DocumentDrop extends Drop {
     const order = this.#date.compare(other.#date)
     return order === 0 ? compareText(this.document.path, other.document.path) : order
   }
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function shownPath({ path, relativePath }: Document): string {
+  return relativePath + (isExcerpt(path) ? EXCERPT : '')
 }
 
 /** The folder of its URL and its slug as written. */

@@ -3,6 +3,7 @@
 import type { Config } from '../../config/config.ts'
 import type { Renderable } from '../../site.ts'
 import type { Time } from '../../util/dates.ts'
+import { withoutExcerpt } from '../excerpt-path.ts'
 import type { World } from '../world.ts'
 import { Drop } from './drop.ts'
 import type { WorldDrops } from './world-drops.ts'
@@ -86,7 +87,7 @@ export class SiteDrop extends Drop {
 
   #relatedPosts(): unknown {
     if (this.#item.kind !== 'document') return null
-    this.#world.note(`related:${this.#item.path.replace(/\/#excerpt$/, '')}`)
-    return this.#world.relatedPosts(this.#item).map((post) => this.#drops.document(post))
+    this.#world.note(`related:${withoutExcerpt(this.#item.path)}`)
+    return this.#drops.documents(this.#world.relatedPosts(this.#item))
   }
 }

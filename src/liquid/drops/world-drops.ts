@@ -10,15 +10,13 @@ import {
   shownPostsBy,
 } from '../../site.ts'
 import { type Hash, isHash } from '../../util/values.ts'
+import { withoutExcerpt } from '../excerpt-path.ts'
 import { compareText } from '../text.ts'
 import type { World } from '../world.ts'
 import { DataHash } from './data.ts'
 import { DocumentDrop } from './document.ts'
 import { CollectionDrop, JekyllDrop, StaticFileDrop } from './files.ts'
 import { PageHash } from './page.ts'
-
-/** At the end of an excerpt's path. */
-const EXCERPT = /\/#excerpt$/
 
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm'])
 
@@ -35,11 +33,12 @@ export class WorldDrops {
   readonly #site: Site
   readonly #world: World
   readonly #config: Config
-  readonly #documents = new WeakMap<Document, DocumentDrop>()
-  readonly #pages = new WeakMap<Page, PageHash>()
-  readonly #files = new WeakMap<StaticFile, StaticFileDrop>()
+  readonly #documents = new Map<Document, DocumentDrop>()
+  readonly #documentLists = new Map<readonly Document[], readonly DocumentDrop[]>()
+  readonly #pages = new Map<Page, PageHash>()
+  readonly #files = new Map<StaticFile, StaticFileDrop>()
   readonly #positions = new Map<string, Map<string, number>>()
-  readonly #shown = new WeakMap<object, object>()
+  readonly #shown = new Map<object, object>()
   readonly #lists = new Map<string, unknown>()
   readonly #settings = new Map<string, { readonly noted: string; readonly value: unknown }>()
 
@@ -58,6 +57,16 @@ export class WorldDrops {
       this.#documents.set(document, drop)
     }
     return drop
+  }
+
+  /** The drops of a list that is asked for again and again. */
+  documents(list: readonly Document[]): readonly DocumentDrop[] {
+    let drops = this.#documentLists.get(list)
+    if (!drops) {
+      drops = this.#drops(list)
+      this.#documentLists.set(list, drops)
+    }
+    return drops
   }
 
   /** What plugins put among values: in place of the items of a site there are their drops. */
@@ -115,7 +124,7 @@ export class WorldDrops {
   }
 
   #pageHash(page: Page, content: () => string): PageHash {
-    const key = `item:${page.path.replace(EXCERPT, '')}`
+    const key = `item:${withoutExcerpt(page.path)}`
     return new PageHash(page, this.#shownData(page.data), {
       content,
       excerpt: () => this.#world.excerpt(page),
@@ -213,7 +222,7 @@ export class WorldDrops {
       positions = new Map(documents.map(({ path }, at) => [path, at]))
       this.#positions.set(label, positions)
     }
-    return positions.get(document.path.replace(EXCERPT, ''))
+    return positions.get(withoutExcerpt(document.path))
   }
 }
 

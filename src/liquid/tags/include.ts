@@ -9,6 +9,7 @@ import { nearest } from '../../util/nearest.ts'
 import type { LiquidContext } from '../context.ts'
 import { LiquidFailure, plainError } from '../errors.ts'
 import { compileExpression, type Evaluate } from '../evaluate.ts'
+import { withoutExcerpt } from '../excerpt-path.ts'
 import { parseParameters } from '../parameters.ts'
 import type { Run, Variables } from '../run.ts'
 import type { SourceToken } from '../source.ts'
@@ -129,7 +130,7 @@ function findInclude(asked: string, { context, scope }: Run): CompiledTemplate {
 /** From the folder of the page, even within an include. */
 function findRelative(asked: string, { context, scope }: Run): CompiledTemplate {
   const { item, world } = scope
-  const path = item.path.replace(/\/#excerpt$/, '')
+  const path = withoutExcerpt(item.path)
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   world.note(`source:${folder}${asked}`)
   const text = world.readSource(folder + asked)
