@@ -6,13 +6,12 @@
  * count as a level all the same.
  */
 
-import { hasReference } from './attributes.ts'
-import { writeCodeBlock, writeCodeSpan } from './code.ts'
+import { writeCodeBlock } from './code.ts'
 import { documentOf } from './document.ts'
-import { type Entity, entityByCode, entityByName, writeEntity } from './entities.ts'
-import { escapeAttribute, escapeText } from './escape.ts'
+import { escapeText } from './escape.ts'
 import { writeAttributes } from './html.ts'
 import { VOID_ELEMENTS } from './html-names.ts'
+import { writeComment, writeInline, writeNamed } from './inline-serializer.ts'
 import {
   type Env,
   MarkdownIt,
@@ -20,19 +19,8 @@ import {
   type RenderRules,
   type Token,
 } from './markdown-it.ts'
-import { writeMathBlock, writeMathSpan } from './math.ts'
+import { writeMathBlock } from './math.ts'
 import type { KramdownOptions } from './options.ts'
-
-interface Frame {
-  readonly token: Token | undefined
-  readonly depth: number
-  readonly open: string
-  first: Token | undefined
-  last: Token | undefined
-  html: string
-  /** Whether `html` ends a line. To look would cost time in the square of the depth. */
-  isLineOver: boolean
-}
 
 const HAS_TEXT: ReadonlySet<string> = new Set(['text', 'code_inline', 'math_inline', 'image'])
 const SIGNS: ReadonlySet<string> = new Set(['entity', 'smart_quote', 'typographic_symbol'])
@@ -63,11 +51,17 @@ export class KramdownRenderer extends MarkdownIt.Renderer {
   }
 
   override render(tokens: Token[], given: MarkdownItOptions, env: Env = {}): string {
-    return serialize(tokens, documentOf(env).options, this.custom(given, env))
+    return new Writer(tokens, documentOf(env).options, this.custom(given, env)).write()
   }
 
   override renderInline(tokens: Token[], given: MarkdownItOptions, env: Env = {}): string {
-    return serializeInline(tokens, documentOf(env).options, this.custom(given, env))
+    const { options } = documentOf(env)
+    const custom = this.custom(given, env)
+    return tokens
+      .map(
+        (token, index) => custom?.(tokens, index) ?? writeInline(token, tokens[index + 1], options),
+      )
+      .join('')
   }
 
   override renderToken(tokens: Token[], index: number): string {
@@ -98,50 +92,149 @@ export class KramdownRenderer extends MarkdownIt.Renderer {
   }
 }
 
-function serialize(tokens: Token[], options: KramdownOptions, custom: Custom | undefined): string {
-  const frames: Frame[] = [startFrame(undefined, -1, '')]
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    const frame = frames.at(-1)!
-    if (token.nesting > 0) {
-      frame.first ??= token
-      frame.last = token
-      const depth = token.meta?.toc ? 0 : frame.depth + 1
-      const open = token.hidden ? '' : (custom?.(tokens, i)?.trimEnd() ?? writeTag(token))
-      frames.push(startFrame(token, depth, open))
-    } else if (token.nesting < 0) {
-      frames.pop()
-      const close = custom?.(tokens, i)?.trimEnd() ?? writeTag(token)
-      const parent = frames.at(-1)!
-      const inRaw = isRaw(parent.token)
-      parent.html += writeElement(frame, close, inRaw, options)
-      parent.isLineOver = frame.token!.hidden ? frame.isLineOver : !inRaw
-    } else {
-      frame.first ??= token
-      frame.last = token
-      const html = writeChild(tokens, i, frame, options, custom)
-      frame.html += html
-      if (html !== '') frame.isLineOver = html.endsWith('\n')
+/** An element that is open. */
+interface Frame {
+  readonly token: Token | undefined
+  readonly depth: number
+  readonly layout: Layout
+  /** How much was written before its content. */
+  readonly start: number
+  last: Token | undefined
+  /** Whether what is written of its content ends a line. */
+  isLineOver: boolean
+}
+
+/** Tags and content on one line, each tag on a line of its own, or no tags at all. */
+type Layout = 'line' | 'lines' | 'bare'
+
+const ON_ONE_LINE: ReadonlySet<string> = new Set([
+  'paragraph_open',
+  'heading_open',
+  'dt_open',
+  'td_open',
+  'th_open',
+])
+const ITEMS: ReadonlySet<string> = new Set(['list_item_open', 'toc_item_open', 'dd_open'])
+const CELLS: ReadonlySet<string> = new Set(['td_open', 'th_open'])
+
+class Writer {
+  private readonly tokens: Token[]
+  private readonly options: KramdownOptions
+  private readonly custom: Custom | undefined
+  private html = ''
+  private readonly outer: Frame[] = []
+  private frame: Frame = {
+    token: undefined,
+    depth: -1,
+    layout: 'bare',
+    start: 0,
+    last: undefined,
+    isLineOver: false,
+  }
+
+  constructor(tokens: Token[], options: KramdownOptions, custom: Custom | undefined) {
+    this.tokens = tokens
+    this.options = options
+    this.custom = custom
+  }
+
+  write(): string {
+    const { tokens } = this
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!
+      if (token.nesting < 0) {
+        this.close(token, i)
+        continue
+      }
+      this.frame.last = token
+      if (token.nesting === 0) this.leaf(token, i)
+      else if (token.meta?.figure) i = this.figure(token, i)
+      else this.open(token, i)
+    }
+    return this.html
+  }
+
+  private open(token: Token, index: number): void {
+    const depth = token.meta?.toc ? 0 : this.frame.depth + 1
+    const next = this.tokens[index + 1]
+    const first = next && next.nesting >= 0 ? next : undefined
+    const layout = layoutOf(token, first)
+    if (token.type === 'html_open') {
+      this.html += startOfHtml(token, first, isRaw(this.frame.token) ? '' : indentation(depth))
+    } else if (layout !== 'bare') {
+      const tag = this.custom?.(this.tokens, index)?.trimEnd() ?? writeTag(token)
+      this.html += indentation(depth) + tag
+      if (layout === 'lines') this.html += '\n'
+    }
+    this.outer.push(this.frame)
+    const start = this.html.length
+    this.frame = { token, depth, layout, start, last: undefined, isLineOver: false }
+  }
+
+  private close(token: Token, index: number): void {
+    const { frame } = this
+    this.frame = this.outer.pop()!
+    const inRaw = isRaw(this.frame.token)
+    this.frame.isLineOver = frame.layout === 'bare' ? frame.isLineOver : !inRaw
+    if (frame.token!.type === 'html_open') {
+      this.html += endOfHtml(frame, inRaw)
+    } else if (frame.layout !== 'bare') {
+      this.html += this.beforeEnd(frame)
+      this.html += `${this.custom?.(this.tokens, index)?.trimEnd() ?? writeTag(token)}\n`
     }
   }
-  return frames[0]!.html
+
+  private beforeEnd({ token, depth, layout, start, last, isLineOver }: Frame): string {
+    if (layout === 'lines') return indentation(depth)
+    const { type } = token!
+    if (ITEMS.has(type)) return isLineOver && last?.type !== 'nothing' ? indentation(depth) : ''
+    const isEmptyCell = CELLS.has(type) && this.html.length === start
+    return isEmptyCell ? writeNamed('nbsp', this.options) : ''
+  }
+
+  /** Answers where the paragraph that became a figure ends. */
+  private figure(token: Token, index: number): number {
+    this.html += writeFigure(token, indentation(this.frame.depth + 1))
+    this.frame.isLineOver = true
+    let end = index + 1
+    while (this.tokens[end]!.nesting >= 0 || this.tokens[end]!.level !== token.level) end++
+    return end
+  }
+
+  private leaf(token: Token, index: number): void {
+    const { frame } = this
+    if (token.type === 'inline') {
+      const html = this.inline(token.children ?? [])
+      if (html !== '') frame.isLineOver = html.endsWith('\n')
+      return
+    }
+    const indent = indentation(frame.depth + 1)
+    const own = this.custom?.(this.tokens, index)
+    const html =
+      own === undefined ? writeLeaf(token, indent, isRaw(frame.token), this.options) : indent + own
+    this.html += html
+    if (html !== '') frame.isLineOver = html.endsWith('\n')
+  }
+
+  /** Answers the last piece: to look at all that is written would cost time. */
+  private inline(tokens: Token[]): string {
+    let last = ''
+    for (let i = 0; i < tokens.length; i++) {
+      const piece = this.custom?.(tokens, i) ?? writeInline(tokens[i]!, tokens[i + 1], this.options)
+      if (piece === '') continue
+      this.html += piece
+      last = piece
+    }
+    return last
+  }
 }
 
-function startFrame(token: Token | undefined, depth: number, open: string): Frame {
-  return { token, depth, open, first: undefined, last: undefined, html: '', isLineOver: false }
-}
-
-function writeChild(
-  tokens: Token[],
-  index: number,
-  frame: Frame,
-  options: KramdownOptions,
-  custom: Custom | undefined,
-): string {
-  const token = tokens[index]!
-  if (token.type === 'inline') return serializeInline(token.children ?? [], options, custom)
-  const own = custom?.(tokens, index)
-  return own === undefined ? writeLeaf(token, frame, options) : indentation(frame.depth + 1) + own
+/** Content begins right behind the tag where the text of an item has no tag of its own. */
+function layoutOf(token: Token, first: Token | undefined): Layout {
+  const { type } = token
+  if (type === 'paragraph_open') return token.hidden ? 'bare' : 'line'
+  if (ITEMS.has(type)) return !first || first.hidden || first.type === 'inline' ? 'line' : 'lines'
+  return ON_ONE_LINE.has(type) ? 'line' : 'lines'
 }
 
 function writeTag(token: Token): string {
@@ -153,79 +246,40 @@ function indentation(depth: number): string {
   return '  '.repeat(Math.max(0, depth))
 }
 
-function writeElement(
-  frame: Frame,
-  close: string,
-  inRaw: boolean,
-  options: KramdownOptions,
-): string {
-  const token = frame.token!
-  const indent = indentation(frame.depth)
-  switch (token.type) {
-    case 'paragraph_open':
-      if (token.hidden) return frame.html
-      if (token.meta?.figure) return writeFigure(frame)
-      return `${indent}${frame.open}${frame.html}${close}\n`
-    case 'heading_open':
-    case 'dt_open':
-    case 'td_open':
-    case 'th_open':
-      return `${indent}${frame.open}${frame.html || emptyCell(token, options)}${close}\n`
-    case 'list_item_open':
-    case 'toc_item_open':
-    case 'dd_open':
-      return writeItem(frame, close)
-    case 'html_open':
-      return writeHtmlElement(frame, inRaw)
-    default:
-      return `${indent}${frame.open}\n${frame.html}${indent}${close}\n`
-  }
-}
-
-function emptyCell(token: Token, options: KramdownOptions): string {
-  return token.type === 'td_open' || token.type === 'th_open' ? writeNamed('nbsp', options) : ''
-}
-
-/** Content begins right behind the tag where the text of the item has no tag of its own. */
-function writeItem({ depth, open, first, last, html, isLineOver }: Frame, close: string): string {
-  const indent = indentation(depth)
-  const isTight = !first || first.hidden || first.type === 'inline'
-  const behind = isLineOver && last?.type !== 'nothing' ? indent : ''
-  if (isTight) return `${indent}${open}${html}${behind}${close}\n`
-  return `${indent}${open}\n${html}${indent}${close}\n`
-}
-
 function isRaw(token: Token | undefined): boolean {
   return token?.type === 'html_open' && token.meta?.model === 'raw'
 }
 
-function writeHtmlElement(
-  { token, depth, first, html, isLineOver }: Frame,
-  inRaw: boolean,
-): string {
+/** An element without content is written whole at its end. */
+function startOfHtml(token: Token, first: Token | undefined, indent: string): string {
+  const start = `${indent}<${token.tag}${writeAttributes(token)}`
+  if (!first) return start
+  return token.meta?.model === 'block' ? `${start}>\n` : `${start}>`
+}
+
+function endOfHtml({ token, depth, last, isLineOver }: Frame, inRaw: boolean): string {
   const { tag, meta } = token!
-  const open = `${inRaw ? '' : indentation(depth)}<${tag}${writeAttributes(token!)}`
   const end = inRaw ? '' : '\n'
-  if (meta?.closed && (meta.model === 'raw' || VOID_ELEMENTS.has(tag))) return `${open} />${end}`
-  if (html === '' && !first) return `${open}></${tag}>${end}`
-  if (meta?.model !== 'block') return `${open}>${html}</${tag}>${end}`
-  return `${open}>\n${html}${isLineOver ? '' : '\n'}${indentation(depth)}</${tag}>${end}`
+  if (!last) {
+    const isShort = meta?.closed && (meta.model === 'raw' || VOID_ELEMENTS.has(tag))
+    return isShort ? ` />${end}` : `></${tag}>${end}`
+  }
+  if (meta?.model !== 'block') return `</${tag}>${end}`
+  return `${isLineOver ? '' : '\n'}${indentation(depth)}</${tag}>${end}`
 }
 
 /** An image that makes a paragraph alone, with its text below. */
-function writeFigure({ token, depth }: Frame): string {
-  const image = token!.meta!.figure as Token // set by the rule for figures alone
-  const indent = indentation(depth)
+function writeFigure(paragraph: Token, indent: string): string {
+  const image = paragraph.meta!.figure as Token // set by the rule for figures alone
   const caption = escapeText(image.content)
   return (
-    `${indent}<figure${writeAttributes(token!)}>\n` +
+    `${indent}<figure${writeAttributes(paragraph)}>\n` +
     `${indent}  <img${writeAttributes(image)} />\n` +
     `${indent}  <figcaption>${caption}</figcaption>\n${indent}</figure>\n`
   )
 }
 
-function writeLeaf(token: Token, frame: Frame, options: KramdownOptions): string {
-  const indent = indentation(frame.depth + 1)
+function writeLeaf(token: Token, indent: string, inRaw: boolean, options: KramdownOptions): string {
   switch (token.type) {
     case 'blank':
       return '\n'
@@ -237,7 +291,7 @@ function writeLeaf(token: Token, frame: Frame, options: KramdownOptions): string
     case 'math_block':
       return writeMathBlock(token, indent, options)
     case 'html_comment':
-      return isRaw(frame.token) ? token.content : `${indent}${token.content}\n`
+      return inRaw ? token.content : `${indent}${token.content}\n`
     case 'html_text':
       return escapeText(token.content)
     case 'raw':
@@ -249,105 +303,4 @@ function writeLeaf(token: Token, frame: Frame, options: KramdownOptions): string
     default:
       return ''
   }
-}
-
-function serializeInline(
-  tokens: Token[],
-  options: KramdownOptions,
-  custom: Custom | undefined,
-): string {
-  let html = ''
-  for (let i = 0; i < tokens.length; i++) {
-    html += custom?.(tokens, i) ?? writeInline(tokens[i]!, tokens[i + 1], options)
-  }
-  return html
-}
-
-function writeInline(token: Token, next: Token | undefined, options: KramdownOptions): string {
-  switch (token.type) {
-    case 'text':
-      return escapeText(options.removeLineBreaksForCjk ? joinLines(token.content) : token.content)
-    case 'code_inline':
-      return writeCodeSpan(token, options)
-    case 'math_inline':
-      return writeMathSpan(token, options)
-    case 'entity':
-      return writeEntityToken(token, options)
-    case 'smart_quote':
-      return writeQuote(token, options)
-    case 'typographic_symbol':
-      return writeSymbol(token, options)
-    case 'hardbreak':
-      return '<br />'
-    case 'image':
-      return `<img${writeAttributes(token)} />`
-    case 'footnote_ref':
-      return writeFootnoteMarker(token, options)
-    case 'html_comment':
-    case 'raw':
-      return token.content
-    case 'comment':
-      return writeComment(token)
-    case 'abbr_open':
-      return `<abbr${writeAttributes(token)}${token.info === '' ? '' : ` title="${escapeAttribute(token.info)}"`}>`
-    case 'html_span_open':
-      return next?.type === 'html_span_close' && VOID_ELEMENTS.has(token.tag)
-        ? `<${token.tag}${writeAttributes(token)} />`
-        : `<${token.tag}${writeAttributes(token)}>`
-    case 'html_span_close':
-      return VOID_ELEMENTS.has(token.tag) ? '' : `</${token.tag}>`
-    default:
-      if (token.nesting > 0) return `<${token.tag}${writeAttributes(token)}>`
-      return token.nesting < 0 ? `</${token.tag}>` : escapeText(token.content)
-  }
-}
-
-const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
-const CJK_LINE_END = new RegExp(`(?<=${CJK})\\n(?=${CJK})`, 'gu')
-
-/** Scripts without blanks between words want none where a line ends either. */
-function joinLines(text: string): string {
-  return text.replace(CJK_LINE_END, '')
-}
-
-function writeComment(token: Token): string {
-  return `<!-- ${token.content} -->`
-}
-
-export function writeEntityToken(token: Token, options: KramdownOptions): string {
-  const entity = (token.meta?.entity as Entity | undefined) ?? entityByName(token.info) // set by the rule for entities alone
-  return entity ? writeEntity(entity, token.markup, options.entityOutput) : token.markup
-}
-
-export function writeQuote(token: Token, options: KramdownOptions): string {
-  return writeNamed(token.info, options)
-}
-
-/** An entity, by name or number, that the author did not write as one. */
-export function writeNamed(name: string, options: KramdownOptions): string {
-  const entity = /^\d+$/.test(name) ? entityByCode(Number(name)) : entityByName(name)
-  if (!entity) return `&${name};`
-  const output = options.entityOutput === 'as_input' ? 'numeric' : options.entityOutput
-  return writeEntity(entity, `&${name};`, output)
-}
-
-export function writeSymbol(token: Token, options: KramdownOptions): string {
-  const replaced = options.typographicSymbols.get(token.info)
-  if (replaced !== undefined) return escapeText(replaced)
-  return token.content
-    .split(' ')
-    .map((name) => writeNamed(name, options))
-    .join('')
-}
-
-function writeFootnoteMarker(token: Token, options: KramdownOptions): string {
-  const { number, repetition } = token.meta as { number: number; repetition: number } // given by the core rule
-  const name = options.footnotePrefix + token.info
-  const id = escapeAttribute(repetition > 0 ? `fnref:${name}:${repetition}` : `fnref:${name}`)
-  const target = escapeAttribute(name)
-  return `<sup id="${id}" role="doc-noteref"><a href="#fn:${target}" class="footnote" rel="footnote">${number}</a></sup>`
-}
-
-export function isStandalone(image: Token): boolean {
-  return image.type === 'image' && hasReference(image, 'standalone')
 }

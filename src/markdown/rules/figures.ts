@@ -1,12 +1,13 @@
 /** A paragraph that is nothing but an image marked `standalone` becomes a figure. */
 
+import { hasReference } from '../attributes.ts'
 import { metaOf, type StateCore } from '../markdown-it.ts'
-import { isStandalone } from '../serializer.ts'
 
 export function figures(state: StateCore): void {
   state.tokens.forEach(({ children }, index) => {
-    if (children?.length !== 1 || !isStandalone(children[0]!)) return
+    if (children?.length !== 1 || !hasReference(children[0]!, 'standalone')) return
     const image = children[0]!
+    if (image.type !== 'image') return
     const paragraph = state.tokens[index - 1]
     if (paragraph?.type !== 'paragraph_open' || paragraph.hidden) return
     metaOf(paragraph).figure = image

@@ -8,8 +8,8 @@
 import { hasReference } from '../attributes.ts'
 import { documentOf, type FootnoteDefinition } from '../document.ts'
 import { escapeAttribute } from '../escape.ts'
+import { writeNamed } from '../inline-serializer.ts'
 import { type StateCore, Token } from '../markdown-it.ts'
-import { writeNamed } from '../serializer.ts'
 import { replace } from './toc.ts'
 
 interface Used {

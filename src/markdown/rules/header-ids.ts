@@ -7,9 +7,9 @@
 
 import { hasReference, listOf } from '../attributes.ts'
 import { documentOf } from '../document.ts'
+import { writeEntityToken, writeQuote, writeSymbol } from '../inline-serializer.ts'
 import type { StateCore, Token } from '../markdown-it.ts'
 import type { KramdownOptions } from '../options.ts'
-import { writeEntityToken, writeQuote, writeSymbol } from '../serializer.ts'
 import { downcase } from '../text.ts'
 
 export function headerIds(state: StateCore): void {
