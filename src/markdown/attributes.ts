@@ -58,10 +58,14 @@ export function listOf(token: Token): AttributeList {
   return meta.attributeList as AttributeList // nobody else writes this key
 }
 
-/** The names that the token's list refers to, known or not. */
+/** The list that has gathered for `token`, if any. */
+export function listOn(token: Token): AttributeList | undefined {
+  return token.meta?.attributeList as AttributeList | undefined // nobody else writes this key
+}
+
+/** Whether the token's list refers to that name, known or not. */
 export function hasReference(token: Token, name: string): boolean {
-  const list = token.meta?.attributeList as AttributeList | undefined
-  return list?.references.includes(name) ?? false
+  return listOn(token)?.references.includes(name) ?? false
 }
 
 /** Writes the token's list into its attributes. Doing so twice changes nothing. */

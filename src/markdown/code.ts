@@ -2,6 +2,7 @@
 
 import { isHash } from '../util/values.ts'
 import { escapeAttribute, escapeCode } from './escape.ts'
+import { writeAttributes } from './html.ts'
 import type { Token } from './markdown-it.ts'
 import type { KramdownOptions } from './options.ts'
 
@@ -15,7 +16,11 @@ export function writeCodeBlock(token: Token, indent: string, options: KramdownOp
   const given = settings(options, 'block')
   const spans = highlight(token.content, word || language, given, options)
   if (spans !== undefined) {
-    markHighlighted(attributes, language ?? defaultLanguage(given), options)
+    const classes = attributes.get('class') ?? ''
+    attributes.set(
+      'class',
+      highlightedClasses(classes, language ?? defaultLanguage(given), options),
+    )
     return `${indent}<div${write(attributes)}>${frame(spans, given, options)}${indent}</div>\n`
   }
   const code = language === undefined ? '' : ` class="language-${escapeAttribute(language)}"`
@@ -24,14 +29,18 @@ export function writeCodeBlock(token: Token, indent: string, options: KramdownOp
 }
 
 export function writeCodeSpan(token: Token, options: KramdownOptions): string {
-  const attributes = attributesOf(token)
-  const language = findLanguage(attributes)
+  const classes = token.attrs ? String(token.attrGet('class') ?? '') : ''
+  const language = findLanguage(classes)
   const given = settings(options, 'span')
   const spans = highlight(token.content, language, given, options)
-  if (spans !== undefined) {
-    markHighlighted(attributes, language ?? defaultLanguage(given), options)
+  if (spans === undefined) {
+    return `<code${writeAttributes(token)}>${escapeCode(token.content)}</code>`
   }
-  return `<code${write(attributes)}>${spans ?? escapeCode(token.content)}</code>`
+  const all = highlightedClasses(classes, language ?? defaultLanguage(given), options)
+  if (!token.attrs) return `<code class="${escapeAttribute(all)}">${spans}</code>`
+  const attributes = attributesOf(token)
+  attributes.set('class', all)
+  return `<code${write(attributes)}>${spans}</code>`
 }
 
 function attributesOf(token: Token): Attributes {
@@ -100,13 +109,13 @@ function frame(
 
 const LANGUAGE = /(?<!\w)language-(\S+)/
 
-function findLanguage(attributes: Attributes): string | undefined {
-  return LANGUAGE.exec(attributes.get('class') ?? '')?.[1]
+function findLanguage(classes: string): string | undefined {
+  return classes === '' ? undefined : LANGUAGE.exec(classes)?.[1]
 }
 
 /** Takes the language out of the classes; a class left empty goes. */
 function takeLanguage(attributes: Attributes): string | undefined {
-  const language = findLanguage(attributes)
+  const language = findLanguage(attributes.get('class') ?? '')
   if (language === undefined) return undefined
   const rest = attributes.get('class')!.replace(LANGUAGE, '').trim()
   if (rest === '') attributes.delete('class')
@@ -123,21 +132,15 @@ function prependClass(attributes: Attributes, name: string): void {
 }
 
 /** The language comes first, the highlighter's own class last. */
-function markHighlighted(
-  attributes: Attributes,
+function highlightedClasses(
+  given: string,
   language: string | undefined,
   options: KramdownOptions,
-): void {
-  const classes = (attributes.get('class') ?? '')
-    .replace(LANGUAGE, '')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-  const parts = [
-    language === undefined ? '' : `language-${language}`,
-    classes,
-    `highlighter-${options.syntaxHighlighter}`,
-  ]
-  attributes.set('class', parts.filter((part) => part !== '').join(' '))
+): string {
+  const own = `highlighter-${options.syntaxHighlighter}`
+  const classes = given.replace(LANGUAGE, '').replace(/ {2,}/g, ' ').trim()
+  const first = language === undefined ? '' : `language-${language}`
+  return [first, classes, own].filter((part) => part !== '').join(' ')
 }
 
 /** With the class `show-whitespaces`, blanks that are easily overlooked get marks. */

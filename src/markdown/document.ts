@@ -32,6 +32,8 @@ export interface KramdownDocument {
   readonly links: Map<string, LinkDefinition>
   readonly abbreviations: Map<string, Abbreviation>
   readonly footnotes: Map<string, FootnoteDefinition>
+  /** What the attribute lists of the text refer to. */
+  readonly references: Set<string>
 }
 
 const KEY = Symbol('kramdown')
@@ -43,6 +45,7 @@ export function startDocument(env: Env, options: KramdownOptions): KramdownDocum
     links: new Map(),
     abbreviations: new Map(),
     footnotes: new Map(),
+    references: new Set(),
   }
   for (const [id, [url, title]] of options.linkDefs) {
     document.links.set(normalizeLinkId(id), { url, title, marker: undefined })

@@ -14,7 +14,8 @@ export function escapeAttribute(text: string): string {
 
 /** Code: every `&` too. */
 export function escapeCode(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ESCAPES[character]!)
+  if (!/[&<>]/.test(text)) return text
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -57,11 +57,11 @@ export class InlineParser extends MarkdownIt.ParserInline {
       const frame = state.top
       if (state.pos >= state.posMax) {
         if (!frame) break
-        frame.fail(state, frame)
+        frame.kind.fail(state, frame)
         continue
       }
       takePlainText(state, usual.stops)
-      if (state.pos >= state.posMax || frame?.close(state, frame)) continue
+      if (state.pos >= state.posMax || frame?.kind.close(state, frame)) continue
       if (state.visit()) {
         state.pos = state.posMax
         continue

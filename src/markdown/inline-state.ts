@@ -25,46 +25,46 @@ export const IN_STRONG = 2
 export const IN_LINK = 4
 export const IN_RAW = 8
 
+/** How frames of one kind end. */
+export interface FrameKind {
+  /** Tries to end the frame at `state.pos`. */
+  readonly close: (state: InlineState, frame: Frame) => boolean
+  /** The text is over. */
+  readonly fail: (state: InlineState, frame: Frame) => void
+  /** Whether it is undone without an end. HTML elements then end where the text does. */
+  readonly isUncertain: boolean
+}
+
 export interface Frame {
-  readonly kind: 'emphasis' | 'bracket' | 'html' | 'deleted'
+  readonly kind: FrameKind
   /** The opening mark, or the name of the HTML element. */
   readonly mark: string
   /** Where the opening mark stands, and where the content begins. */
   readonly start: number
   readonly content: number
-  /** Tries to end the frame at `state.pos`. */
-  readonly close: (state: InlineState, frame: Frame) => boolean
-  /** The text is over. */
-  readonly fail: (state: InlineState, frame: Frame) => void
   /** Frames with the same key look for the same end under the same flags. */
-  readonly key: string | undefined
+  readonly key: number | undefined
+  /** Where the frame looked for its end. */
+  readonly visited: number[]
   /** Content positions of brackets within that wait for theirs. */
   readonly brackets: number[]
-  readonly before: Snapshot
-}
-
-interface Snapshot {
+  /** What was there before it. */
   readonly tokens: number
   readonly pending: string
   readonly level: number
   readonly flags: number
-  readonly posMax: number
-}
-
-interface OpenFrame extends Frame {
-  readonly visited: number[]
 }
 
 export class InlineState extends InlineBase {
   readonly document: KramdownDocument
-  readonly frames: OpenFrame[] = []
+  readonly frames: Frame[] = []
   flags = 0
   /** How many of the frames may fail; HTML elements end where the text does. */
   private uncertain = 0
   private bracketEnds: Map<number, Map<number, number>> | undefined
   /** HTML elements by flags and position that are known to have no end tag. */
   unclosedElements: Set<string> | undefined
-  private failures: Map<string, Set<number>> | undefined
+  private failures: Map<number, Set<number>> | undefined
   private finders: Map<RegExp | string, Finder> | undefined
 
   constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
@@ -134,61 +134,42 @@ export class InlineState extends InlineBase {
     return undefined
   }
 
-  /** What to go back to if a frame that opens here fails. */
-  snapshot(): Snapshot {
-    return {
+  /** Opens a frame, to be called before its opening token is pushed; `flags` hold inside it. */
+  enter(kind: FrameKind, mark: string, content: number, flags: number, key?: number): void {
+    this.frames.push({
+      kind,
+      mark,
+      start: this.pos,
+      content,
+      key,
+      visited: [],
+      brackets: [],
       tokens: this.tokens.length,
       pending: this.pending,
       level: this.level,
       flags: this.flags,
-      posMax: this.posMax,
-    }
-  }
-
-  /** Opens a frame; `flags` hold inside it. */
-  enter(frame: Omit<Frame, 'brackets'>, flags: number): void {
-    const { kind, mark, start, content, close, fail, key, before } = frame
-    this.frames.push({
-      kind,
-      mark,
-      start,
-      content,
-      close,
-      fail,
-      key,
-      before,
-      brackets: [],
-      visited: [],
     })
-    if (frame.kind !== 'html') this.uncertain++
+    if (kind.isUncertain) this.uncertain++
     this.flags = flags
-    this.pos = frame.content
+    this.pos = content
   }
 
   /** Leaves the innermost frame, whose end was found. */
-  leave(): void {
-    const frame = this.pop()
-    this.flags = frame.before.flags
-    this.posMax = frame.before.posMax
+  leave(): Frame {
+    const frame = this.frames.pop()!
+    if (frame.kind.isUncertain) this.uncertain--
+    this.flags = frame.flags
+    return frame
   }
 
   /** Leaves the innermost frame and undoes all that it gave. */
   undo(): void {
-    const frame = this.pop()
-    const { tokens, pending, level, flags, posMax } = frame.before
+    const { tokens, pending, level, start } = this.leave()
     this.tokens.length = tokens
     this.pending = pending
     this.level = level
     this.pendingLevel = level
-    this.flags = flags
-    this.posMax = posMax
-    this.pos = frame.start
-  }
-
-  private pop(): Frame {
-    const frame = this.frames.pop()!
-    if (frame.kind !== 'html') this.uncertain--
-    return frame
+    this.pos = start
   }
 
   /** Whether something is open that needs an end to be what it is. */
@@ -197,7 +178,7 @@ export class InlineState extends InlineBase {
   }
 
   /** Whether a frame with that key has already looked in vain from `position` on. */
-  isHopeless(key: string, position: number): boolean {
+  isHopeless(key: number, position: number): boolean {
     return this.failures?.get(key)?.has(position) ?? false
   }
 

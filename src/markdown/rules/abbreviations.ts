@@ -7,7 +7,8 @@ import { applyAll } from './attributes.ts'
 import { footnoteTokens } from './core.ts'
 
 export function abbreviations(state: StateCore): void {
-  const { abbreviations: known, attributeLists } = documentOf(state.env)
+  const document = documentOf(state.env)
+  const { abbreviations: known } = document
   if (known.size === 0) return
   const texts = [...known.keys()].sort((a, b) => b.length - a.length)
   const alternatives = texts.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
@@ -21,7 +22,7 @@ export function abbreviations(state: StateCore): void {
         if (raw > 0 ? child.type.startsWith('html_span_') : child.meta?.raw) raw += child.nesting
         return child.type === 'text' && raw === 0 ? split(child, pattern, state) : [child]
       })
-      applyAll(token.children, attributeLists)
+      applyAll(token.children, document)
     }
   }
 }

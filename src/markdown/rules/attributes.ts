@@ -1,23 +1,21 @@
 /** Core rules that put gathered attribute lists onto tokens, when all definitions are known. */
 
-import { type AttributeList, applyList } from '../attributes.ts'
-import { documentOf } from '../document.ts'
+import { applyList, listOn } from '../attributes.ts'
+import { documentOf, type KramdownDocument } from '../document.ts'
 import type { StateCore, Token } from '../markdown-it.ts'
 
 export function blockAttributes(state: StateCore): void {
   const document = documentOf(state.env)
-  applyAll(state.tokens, document.attributeLists)
-  for (const { tokens } of document.footnotes.values()) applyAll(tokens, document.attributeLists)
+  applyAll(state.tokens, document)
+  for (const { tokens } of document.footnotes.values()) applyAll(tokens, document)
 }
 
-export function applyAll(
-  tokens: readonly Token[],
-  definitions: ReadonlyMap<string, AttributeList>,
-): void {
+export function applyAll(tokens: readonly Token[], document: KramdownDocument): void {
   for (const token of tokens) {
     if (token.meta === null) continue
     startFromSource(token)
-    applyList(token, definitions)
+    applyList(token, document.attributeLists)
+    for (const name of listOn(token)?.references ?? []) document.references.add(name)
   }
 }
 

@@ -41,7 +41,7 @@ export function readText(state: StateCore): void {
       if (token.type !== 'inline') continue
       token.children ??= []
       state.md.inline.parse(token.content, state.md, state.env, token.children)
-      applyAll(token.children, document.attributeLists)
+      applyAll(token.children, document)
     }
   }
 }

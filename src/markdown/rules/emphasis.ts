@@ -5,7 +5,7 @@
  * element never stands within one of its own kind.
  */
 
-import { type Frame, IN_EM, IN_STRONG, type InlineState } from '../inline-state.ts'
+import { type Frame, type FrameKind, IN_EM, IN_STRONG, type InlineState } from '../inline-state.ts'
 import { isBlank } from '../text.ts'
 
 const WORD_BEFORE = /\p{Alphabetic}-?$/u
@@ -22,22 +22,23 @@ export function emphasis(state: InlineState): boolean {
     isBlank(src.charCodeAt(pos + mark.length)) ||
     (character === '_' && WORD_BEFORE.test(src.slice(Math.max(0, pos - 3), pos)))
   if (isText) return state.takeText(mark.length)
-  open(state, mark, mark)
+  open(state, mark)
   return true
 }
 
-/** `written` is the mark as it stands there, of which a second try takes only one character. */
-function open(state: InlineState, mark: string, written: string): void {
+const EMPHASIS: FrameKind = { close, fail, isUncertain: true }
+
+function open(state: InlineState, mark: string): void {
   const flags = state.flags | (mark.length === 2 ? IN_STRONG : IN_EM)
   const content = state.pos + mark.length
-  const key = `${mark}${flags}`
-  const before = state.snapshot()
-  const start = state.pos
-  const fail = (inner: InlineState) => failed(inner, mark, written)
+  const key = (flags << 2) | (mark.length === 2 ? 2 : 0) | (mark.startsWith('_') ? 1 : 0)
+  if (state.isHopeless(key, content)) {
+    takeAsText(state, mark)
+    return
+  }
   const tag = mark.length === 2 ? 'strong' : 'em'
-  if (!state.isHopeless(key, content)) state.push(`${tag}_open`, tag, 1).markup = mark
-  state.enter({ kind: 'emphasis', mark, start, content, close, fail, key, before }, flags)
-  if (state.isHopeless(key, content)) fail(state)
+  state.enter(EMPHASIS, mark, content, flags, key)
+  state.push(`${tag}_open`, tag, 1).markup = mark
 }
 
 function close(state: InlineState, frame: Frame): boolean {
@@ -63,11 +64,17 @@ function isLetterAt(text: string, position: number): boolean {
   return LETTER.test(text)
 }
 
-function failed(state: InlineState, mark: string, written: string): void {
+function fail(state: InlineState, { mark }: Frame): void {
   state.rememberFailure()
   state.undo()
+  takeAsText(state, mark)
+}
+
+/** Two characters may still open as one. If not, they are text together, however they were tried. */
+function takeAsText(state: InlineState, mark: string): void {
+  const { src, pos } = state
   const parent = state.top
-  const inEm = parent?.kind === 'emphasis' && parent.mark.length === 1
-  if (mark.length === 2 && !inEm) open(state, mark.charAt(0), written)
-  else state.takeText(written.length)
+  const inEm = parent?.kind === EMPHASIS && parent.mark.length === 1
+  if (mark.length === 2 && !inEm) open(state, mark.charAt(0))
+  else state.takeText(src[pos + 1] === src[pos] ? 2 : 1)
 }

@@ -1,15 +1,17 @@
 /** A paragraph that is nothing but an image marked `standalone` becomes a figure. */
 
 import { hasReference } from '../attributes.ts'
+import { documentOf } from '../document.ts'
 import { metaOf, type StateCore } from '../markdown-it.ts'
 
 export function figures(state: StateCore): void {
-  state.tokens.forEach(({ children }, index) => {
-    if (children?.length !== 1 || !hasReference(children[0]!, 'standalone')) return
-    const image = children[0]!
-    if (image.type !== 'image') return
+  if (!documentOf(state.env).references.has('standalone')) return
+  state.tokens.forEach((token, index) => {
+    if (token.type !== 'inline') return
     const paragraph = state.tokens[index - 1]
+    const [image, ...others] = token.children ?? []
     if (paragraph?.type !== 'paragraph_open' || paragraph.hidden) return
+    if (image?.type !== 'image' || others.length > 0 || !hasReference(image, 'standalone')) return
     metaOf(paragraph).figure = image
     for (const name of ['class', 'id']) {
       const value = image.attrGet(name)

@@ -24,7 +24,7 @@ export function footnotes(state: StateCore): void {
   if (document.footnotes.size > 0) number(state, state.tokens, used)
   for (const { definition } of used.values()) number(state, definition.tokens, used)
 
-  const place = findPlace(state.tokens)
+  const place = document.references.has('footnotes') ? findPlace(state.tokens) : undefined
   const list = used.size > 0 ? writeList(state, [...used.values()]) : []
   if (!place) state.tokens.push(...list)
   else replace(state, place.start, place.count, list)
@@ -53,7 +53,7 @@ function number(state: StateCore, tokens: readonly Token[], used: Map<string, Us
 /** The first list marked `{:footnotes}`, if any. */
 function findPlace(tokens: readonly Token[]): { start: number; count: number } | undefined {
   const start = tokens.findIndex(
-    (token) => hasReference(token, 'footnotes') && token.type.endsWith('_list_open'),
+    (token) => token.type.endsWith('_list_open') && hasReference(token, 'footnotes'),
   )
   if (start === -1) return undefined
   const level = tokens[start]!.level

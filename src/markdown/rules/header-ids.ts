@@ -7,7 +7,7 @@
 
 import { hasReference, listOf } from '../attributes.ts'
 import { documentOf } from '../document.ts'
-import { writeEntityToken, writeQuote, writeSymbol } from '../inline-serializer.ts'
+import { writeInline } from '../inline-serializer.ts'
 import type { StateCore, Token } from '../markdown-it.ts'
 import type { KramdownOptions } from '../options.ts'
 import { downcase } from '../text.ts'
@@ -17,13 +17,14 @@ export function headerIds(state: StateCore): void {
   if (!options.autoIds || !options.gfm) return
   const seen = new Map<string, number>()
   let depth = 0
-  state.tokens.forEach((token, index) => {
+  for (let i = 0; i < state.tokens.length; i++) {
+    const token = state.tokens[i]!
     if (token.type === 'html_open') depth++
     if (token.type === 'html_close') depth--
-    if (token.type !== 'heading_open' || depth > 0 || token.attrGet('id') !== null) return
-    const base = gfmId(plainText(state.tokens[index + 1]!, options))
+    if (token.type !== 'heading_open' || depth > 0 || token.attrGet('id') !== null) continue
+    const base = gfmId(plainText(state.tokens[i + 1]!, options))
     token.attrSet('id', options.autoIdPrefix + numbered(base, seen))
-  })
+  }
 }
 
 /** For the headers left over. Footnotes stand at the document's end by now. */
@@ -31,16 +32,17 @@ export function basicHeaderIds(state: StateCore): void {
   const { options } = documentOf(state.env)
   const seen = new Map<string, number>()
   let prefix: string | undefined
-  state.tokens.forEach((token, index) => {
+  for (let i = 0; i < state.tokens.length; i++) {
+    const token = state.tokens[i]!
     if (token.type === 'dl_open') prefix = termPrefix(token)
     const isHeader = token.type === 'heading_open' && options.autoIds
     const isTerm = token.type === 'dt_open' && prefix !== undefined
-    if ((!isHeader && !isTerm) || token.attrGet('id') !== null) return
-    const text = state.tokens[index + 1]!
+    if ((!isHeader && !isTerm) || token.attrGet('id') !== null) continue
+    const text = state.tokens[i + 1]!
     const base = basicId(words(text, options))
     if (isTerm) token.attrSet('id', prefix + base)
     else token.attrSet('id', numbered(options.autoIdPrefix + (base || 'section'), seen))
-  })
+  }
 }
 
 /** Plain kramdown takes the text as written or, stripped, only what is outside code and entities. */
@@ -59,10 +61,12 @@ function termPrefix(list: Token): string | undefined {
   return reference?.slice('auto_ids-'.length)
 }
 
+const NOT_IN_ID = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu
+
 function gfmId(text: string): string {
-  return downcase(text)
-    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
-    .replace(/[ \t]/g, '-')
+  const words = downcase(text).replace(/[^\w\- \t\u0080-\uffff]/g, '')
+  const id = /[\u0080-\uffff]/.test(words) ? words.replace(NOT_IN_ID, '') : words
+  return id.replace(/[ \t]/g, '-')
 }
 
 function basicId(text: string): string {
@@ -80,32 +84,24 @@ function numbered(base: string, seen: Map<string, number>): string {
 }
 
 /** The words of a text without its marks. */
-export function plainText(inline: Token, given: KramdownOptions): string {
+export function plainText(inline: Token, options: KramdownOptions): string {
+  let text = ''
+  for (const token of inline.children ?? []) {
+    if (HAS_TEXT.has(token.type)) text += token.content
+    else if (SIGNS.has(token.type)) text += characters(token, options)
+  }
+  return text
+}
+
+const HAS_TEXT: ReadonlySet<string> = new Set(['text', 'code_inline', 'math_inline'])
+const SIGNS: ReadonlySet<string> = new Set(['entity', 'smart_quote', 'typographic_symbol'])
+
+function characters(sign: Token, given: KramdownOptions): string {
   const options: KramdownOptions = {
     ...given,
     entityOutput: 'as_char',
     typographicSymbols: new Map(),
   }
-  return (inline.children ?? [])
-    .map((token) => {
-      switch (token.type) {
-        case 'text':
-        case 'code_inline':
-        case 'math_inline':
-          return token.content
-        case 'entity':
-          return characters(writeEntityToken(token, options))
-        case 'smart_quote':
-          return characters(writeQuote(token, options))
-        case 'typographic_symbol':
-          return characters(writeSymbol(token, options))
-        default:
-          return ''
-      }
-    })
-    .join('')
-}
-
-function characters(html: string): string {
+  const html = writeInline(sign, undefined, options)
   return html.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')
 }

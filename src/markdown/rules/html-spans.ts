@@ -3,7 +3,7 @@
 import { setMeta } from '../block-state.ts'
 import { BLOCK_ELEMENTS, contentModel, VOID_ELEMENTS } from '../html-names.ts'
 import { readEndTag, readStartTag, type StartTag } from '../html-tags.ts'
-import { type Frame, IN_RAW, type InlineState } from '../inline-state.ts'
+import { type Frame, type FrameKind, IN_RAW, type InlineState } from '../inline-state.ts'
 
 export function htmlSpan(state: InlineState): boolean {
   const { src, pos } = state
@@ -24,31 +24,26 @@ export function htmlSpan(state: InlineState): boolean {
   return true
 }
 
+const ELEMENT: FrameKind = { close, fail, isUncertain: false }
+
 function openElement(state: InlineState, tag: StartTag): void {
-  const before = state.snapshot()
-  const start = state.pos
-  const outer = state.flags
-  const known = `${outer} ${start}`
-  if (state.isUncertain && state.unclosedElements?.has(known)) {
+  if (state.isUncertain && state.unclosedElements?.has(placeOf(state.flags, state.pos))) {
     state.pos = state.posMax // an end of those around it cannot come any more
     return
   }
-  const flags = isRaw(state, tag) ? outer | IN_RAW : outer & ~IN_RAW
+  const flags = isRaw(state, tag) ? state.flags | IN_RAW : state.flags & ~IN_RAW
+  const isEmpty = tag.closed || VOID_ELEMENTS.has(tag.name)
+  if (!isEmpty) state.enter(ELEMENT, tag.name, tag.end, flags)
   const open = state.push('html_span_open', tag.name, 1)
   open.attrs = tag.attributes.length > 0 ? tag.attributes.map(onOneLine) : null
   if ((flags & IN_RAW) !== 0) setMeta(open, 'raw', true)
-  if (tag.closed || VOID_ELEMENTS.has(tag.name)) {
-    state.push('html_span_close', tag.name, -1)
-    state.pos = tag.end
-    return
-  }
-  const fail = (inner: InlineState) => {
-    inner.unclosedElements ??= new Set()
-    inner.unclosedElements.add(known)
-    closeHere(inner, tag.name, inner.pos)
-  }
-  const { name: mark, end: content } = tag
-  state.enter({ kind: 'html', mark, start, content, close, fail, key: undefined, before }, flags)
+  if (!isEmpty) return
+  state.push('html_span_close', tag.name, -1)
+  state.pos = tag.end
+}
+
+function placeOf(flags: number, position: number): string {
+  return `${flags} ${position}`
 }
 
 function onOneLine([key, value]: [string, string]): [string, string] {
@@ -73,6 +68,12 @@ function close(state: InlineState, frame: Frame): boolean {
   if (end?.name !== frame.mark) return false
   closeHere(state, frame.mark, end.end)
   return true
+}
+
+function fail(state: InlineState, { mark, flags, start }: Frame): void {
+  state.unclosedElements ??= new Set()
+  state.unclosedElements.add(placeOf(flags, start))
+  closeHere(state, mark, state.pos)
 }
 
 function closeHere(state: InlineState, name: string, position: number): void {

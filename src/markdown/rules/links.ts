@@ -8,7 +8,7 @@
 
 import { setMeta } from '../block-state.ts'
 import { LONGEST_ID, normalizeLinkId } from '../document.ts'
-import { type Frame, IN_LINK, type InlineState } from '../inline-state.ts'
+import { type Frame, type FrameKind, IN_LINK, type InlineState } from '../inline-state.ts'
 import type { Token } from '../markdown-it.ts'
 import { matchAt, trim } from '../text.ts'
 
@@ -27,14 +27,12 @@ export function link(state: InlineState): boolean {
     if (!target) return state.takeText(mark.length)
     if (mark === '![') return pushImage(state, content, end, target)
   }
-  const before = state.snapshot()
+  state.enter(BRACKET, mark, content, flags)
   state.push(mark === '[' ? 'link_open' : 'image_open', 'a', 1)
-  state.enter(
-    { kind: 'bracket', mark, start: pos, content, close, fail, key: undefined, before },
-    flags,
-  )
   return true
 }
+
+const BRACKET: FrameKind = { close, fail, isUncertain: true }
 
 /** Counts brackets on the way; ends the frame at its own. */
 function close(state: InlineState, frame: Frame): boolean {
@@ -62,7 +60,7 @@ function finish(state: InlineState, frame: Frame): true {
     state.undo()
     return pushImage(state, frame.content, end, target)
   }
-  const open = state.tokens[frame.before.tokens + (frame.before.pending === '' ? 0 : 1)]!
+  const open = state.tokens[frame.tokens + (frame.pending === '' ? 0 : 1)]!
   describe(open, 'href', target)
   state.push('link_close', 'a', -1)
   state.leave()
@@ -76,9 +74,9 @@ function finish(state: InlineState, frame: Frame): true {
  */
 function dissolve(state: InlineState, frame: Frame): boolean {
   const around = state.frames.at(-2)
-  if (around?.kind !== 'bracket' || around.mark !== '![') return false
+  if (around?.kind !== BRACKET || around.mark !== '![') return false
   state.leave()
-  state.level = frame.before.level
+  state.level = frame.level
   around.brackets.pop()
   return true
 }
@@ -91,7 +89,7 @@ function pushImage(state: InlineState, content: number, end: number, target: Tar
   if (target.title !== undefined) image.attrPush(['title', target.title])
   state.pos = target.end
   const around = state.top
-  if (around?.kind === 'bracket' && around.brackets.at(-1) === content) around.brackets.pop()
+  if (around?.kind === BRACKET && around.brackets.at(-1) === content) around.brackets.pop()
   return true
 }
 
@@ -117,7 +115,7 @@ function fail(state: InlineState, frame: Frame): void {
   state.undo()
   state.takeText(frame.mark.length)
   // Brackets around one that has no end have none either.
-  if (state.top?.kind === 'bracket' && state.flags === flags) state.pos = state.posMax
+  if (state.top?.kind === BRACKET && state.flags === flags) state.pos = state.posMax
 }
 
 const REFERENCE = /[ \t\n\v\f\r]*\[([^\]\n]*(?:\n[^\]\n]+)*)\]/y

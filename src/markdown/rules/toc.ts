@@ -12,8 +12,9 @@ interface Entry {
 }
 
 export function toc(state: StateCore): void {
+  if (!documentOf(state.env).references.has('toc')) return
   const start = state.tokens.findIndex(
-    (token) => hasReference(token, 'toc') && /^(?:bullet|ordered)_list_open$/.test(token.type),
+    (token) => /^(?:bullet|ordered)_list_open$/.test(token.type) && hasReference(token, 'toc'),
   )
   if (start === -1) return
   const open = state.tokens[start]!
