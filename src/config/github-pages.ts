@@ -41,18 +41,21 @@ const ALLOWED: readonly string[] = [
   'jemoji',
 ]
 
-/** Why a site is to be built as GitHub does it; undefined where it is not. `written` is what its files say. */
+/**
+ * Why a site is to be built as GitHub does it; undefined where it is not.
+ * `written` is what its configuration says. Without `looksAround` that alone
+ * counts, as JEKYLL_NO_BUNDLER_REQUIRE asks for.
+ */
 export function reasonForPages(
   written: Hash,
   source: string,
-  usesBundler: boolean,
+  looksAround: boolean,
 ): string | undefined {
   const plugins = written.get('plugins')
   if (Array.isArray(plugins) && plugins.includes('github-pages'))
     return 'plugins names github-pages'
-  if (usesBundler && readGemNames(source).includes('github-pages')) {
-    return 'the Gemfile has github-pages'
-  }
+  if (!looksAround) return undefined
+  if (readGemNames(source).includes('github-pages')) return 'the Gemfile has github-pages'
   if (written.get('repository') && hasPagesWorkflow(source)) {
     return 'a workflow builds with actions/jekyll-build-pages'
   }

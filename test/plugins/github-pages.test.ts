@@ -26,17 +26,16 @@ const NO_THEME =
   'warn: GitHub Pages: The jekyll-theme-primer theme could not be found. It is not installed, ' +
   'and NEWCOMEN_OFFLINE forbids to download it. The site is built without it.'
 
+const WORKFLOW = {
+  '_config.yml': 'repository: ida/kiln\n',
+  '.github/workflows/pages.yml':
+    'jobs:\n  a:\n    steps:\n      - uses: actions/jekyll-build-pages@v1\n',
+}
+
 test.each<[string, Files]>([
   ['the Gemfile has github-pages', { Gemfile: GEMFILE }],
   ['plugins names github-pages', { '_config.yml': 'plugins: [github-pages]\n' }],
-  [
-    'a workflow builds with actions/jekyll-build-pages',
-    {
-      '_config.yml': 'repository: ida/kiln\n',
-      '.github/workflows/pages.yml':
-        'jobs:\n  a:\n    steps:\n      - uses: actions/jekyll-build-pages@v1\n',
-    },
-  ],
+  ['a workflow builds with actions/jekyll-build-pages', WORKFLOW],
 ])('where %s, a README becomes a site', async (reason, files) => {
   const { output, said } = await build({ ...README, ...files })
   expect(said).toEqual([
@@ -59,6 +58,7 @@ test.each<[string, Files]>([
 test.each<[string, Files, Readonly<Record<string, string>>]>([
   ['a Gemfile in which the gem is commented out', { Gemfile: `# ${GEMFILE}` }, {}],
   ['a Gemfile that is not to be used', { Gemfile: GEMFILE }, { JEKYLL_NO_BUNDLER_REQUIRE: '1' }],
+  ['a workflow where only the configuration counts', WORKFLOW, { JEKYLL_NO_BUNDLER_REQUIRE: '1' }],
   ['a repository without a workflow', { '_config.yml': 'repository: ida/kiln\n' }, {}],
 ])('%s changes nothing', async (_what, files, env) => {
   const { output, said } = await build({ ...README, ...files }, env)
