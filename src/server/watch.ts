@@ -38,8 +38,10 @@ export interface Watcher {
   close(): Promise<void>
 }
 
-/** Long enough for an editor to finish saving, short enough not to be noticed. */
-const QUIET_MS = 25
+/** Long enough for an editor to finish saving one file, short enough not to be noticed. */
+const QUIET_MS = 10
+/** Where several files change, more are likely to follow. */
+const QUIET_AMONG_MANY_MS = 25
 /** For a while after a change of a file, chokidar tells of no other; then we look ourselves. */
 const DEAF_MS = 60
 /** Something may be written without a pause, and is to be seen all the same. */
@@ -90,7 +92,8 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
     changed.add(path)
     clearTimeout(timer)
     const left = Math.max(0, firstMs + LONGEST_MS - Date.now())
-    timer = setTimeout(tell, Math.min(QUIET_MS, left))
+    const quiet = changed.size > 1 ? QUIET_AMONG_MANY_MS : QUIET_MS
+    timer = setTimeout(tell, Math.min(quiet, left))
   }
 
   function tell(): void {

@@ -27,7 +27,8 @@ const SAME_TIME_MS = 1
 /** Beyond this, copying once more is better than reading two files whole. */
 const LARGEST_COMPARED = 16 * 1024 * 1024
 
-const ONLY_NEW = { flag: 'wx' } as const
+/** With the encoding said, Node writes a text in one step. */
+const ONLY_NEW = { encoding: 'utf8', flag: 'wx' } as const
 
 /** Writes `text` unless the file holds it already; answers whether it wrote. */
 export function writeText(path: string, text: string): boolean {
