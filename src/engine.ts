@@ -123,8 +123,13 @@ function generatorContext(
   const { absoluteUrl, relativeUrl } = createUrlFilters(config)
   const { convertMarkdown } = textConversions(config, converters)
 
-  function virtualPage(path: string, body: string, data: Hash = new Map()): Page {
-    for (const [key, value] of defaults.all(path, 'pages')) {
+  function virtualPage(
+    path: string,
+    body: string,
+    data: Hash = new Map(),
+    type: string = 'pages',
+  ): Page {
+    for (const [key, value] of defaults.all(path, type)) {
       if (!data.has(key)) data.set(key, value)
     }
     const wished = createVirtualPage(config, converters, path, body, data)

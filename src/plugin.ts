@@ -71,9 +71,10 @@ export interface GeneratorContext {
   /**
    * A page without a file. `path` is where a file of that page would lie in the
    * source and gives the URL unless `data` has a `permalink`. What `defaults:`
-   * has for such a path is added to `data`.
+   * has for such a path is added to `data`; `type` is what a scope may call the
+   * page there, `pages` unless given.
    */
-  virtualPage(path: string, body: string, data?: Hash): Page
+  virtualPage(path: string, body: string, data?: Hash, type?: string): Page
   /** As the filters of those names write them. */
   absoluteUrl(path: string): string
   relativeUrl(path: string): string

@@ -123,9 +123,10 @@ function groupBy(documents: readonly Document[], format: string): Map<string, Do
 function pageOf(archive: Archive, options: Hash, { virtualPage }: GeneratorContext): Page {
   const { date, posts, title, type, words } = archive
   const template = hashOf(options.get('permalinks')).get(type) ?? PERMALINKS[type]
-  const permalink = String(template).replace(/:(\w+)/g, (whole, word) =>
-    word === 'type' ? type : (words.get(word) ?? whole),
-  )
+  const filled = (encode: (word: string) => string) =>
+    String(template).replace(/:(\w+)/g, (whole, word) =>
+      word === 'type' ? type : encode(words.get(word) ?? whole),
+    )
   const layout = hashOf(options.get('layouts')).get(type) ?? options.get('layout') ?? 'archive'
   const data: Hash = new Map<unknown, unknown>([
     ['layout', layout],
@@ -133,12 +134,12 @@ function pageOf(archive: Archive, options: Hash, { virtualPage }: GeneratorConte
     ['title', title],
     ['date', date ?? null],
     ['posts', posts],
-    ['permalink', permalink],
+    ['permalink', filled(encodeURI)],
   ])
-  const path = permalink.endsWith('/') ? `${permalink}index.html` : permalink
-  const page = virtualPage(path, '', data)
+  const place = filled((word) => word).replace(/\/{2,}/g, '/')
+  const page = virtualPage(place.endsWith('/') ? `${place}index.html` : place, '', data, type)
   data.delete('permalink') // it gave the address; templates of the original see none
-  return { ...page, name: page.name.replace(/\.[^.]*$/, '') }
+  return { ...page, dir: '', name: page.name.replace(/\.[^.]*$/, '') }
 }
 
 function hashOf(value: unknown): Hash {

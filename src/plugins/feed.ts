@@ -40,6 +40,7 @@ interface Feed {
   readonly path: string
   /** What follows the site's title. */
   readonly about: readonly string[]
+  /** As templates get them, posts newest first; those of one moment end up the other way round. */
   readonly documents: readonly Document[]
   /** As other templates see the page of the feed. */
   readonly data: Readonly<Record<string, unknown>>
@@ -67,7 +68,8 @@ function addFeeds(site: Site, { virtualPage }: GeneratorContext): void {
 function collectionFeeds(site: Site, options: Hash): Feed[] {
   return [...collectionOptions(options)].flatMap(([name, meta]) => {
     const prefix = name === 'posts' ? '/feed' : `/feed/${name}`
-    const documents = site.collections.get(name)?.documents ?? []
+    const inOrder = site.collections.get(name)?.documents ?? []
+    const documents = name === 'posts' ? [...inOrder].reverse() : inOrder
     const about = name === 'posts' ? [] : [name]
     const whole: Feed = {
       path: text(meta.get('path')) ?? `${prefix}.xml`,
@@ -124,7 +126,7 @@ function tagFeeds(site: Site, options: Hash): Feed[] {
     .map((tag) => ({
       path: `${folder}${tag}.xml`,
       about: [],
-      documents: [...(groups.get(tag) ?? [])].reverse(),
+      documents: groups.get(tag) ?? [],
       data: { collection: 'posts', category: null, tags: tag },
     }))
 }
@@ -148,15 +150,15 @@ function entriesOf(site: Site, { documents }: Feed, options: Hash): Hash[] {
   const { data } = site.config
   const listed = documents
     .filter(({ draft }) => site.config.showDrafts || !draft)
-    .map((document, index) => ({ document, index }))
-    .sort((a, b) => b.document.date.compare(a.document.date) || a.index - b.index)
+    .sort((a, b) => a.date.compare(b.date))
+    .reverse()
   const limit = Number(options.get('posts_limit') ?? 10)
   const excerptOnly = (document: Document) =>
     [hashOf(document.data.get('feed')).get('excerpt_only'), options.get('excerpt_only')].some(
       isTruthy,
     )
   return listed.slice(0, limit).map(
-    ({ document }) =>
+    (document) =>
       new Map<unknown, unknown>([
         ['post', document],
         ['author', authorOf(document, data, site.data)],
@@ -187,8 +189,8 @@ function termsOf({ categories, data, tags }: Document): unknown[] {
 
 function imageOf({ data }: Document): unknown {
   const image = data.get('image')
-  const path = isHash(image) ? image.get('path') : image
-  return isPresent(path) ? path : null
+  const path = isHash(image) ? image.get('path') : undefined
+  return [path, image].find(isPresent) ?? null
 }
 
 /** Written over many lines, and free of them in what it makes. */
@@ -231,7 +233,7 @@ const FEED = `<?xml version="1.0" encoding="utf-8"?>
       </author>
       {% for term in entry.terms %}<category term="{{ term | xml_escape }}" />{% endfor %}
       {% assign summary = post.description | default: post.excerpt %}
-      {% if summary %}
+      {% if summary and summary != empty %}
         <summary type="html"><![CDATA[{{ summary | strip_html | normalize_whitespace }}]]></summary>
       {% endif %}
       {% if entry.image %}

@@ -68,7 +68,7 @@ function describe(context: TagContext): Description {
 // ---------------------------------------------------------------- the parts
 
 function plain(context: TagContext, value: unknown): string | undefined {
-  if (!isTruthy(value) || value === '') return undefined
+  if (value === undefined || value === null || value === '') return undefined
   const filters = ['markdownify', 'strip_html', 'normalize_whitespace', 'escape_once']
   const text = filters.reduce<unknown>((input, name) => context.filter(name, input), value)
   return text === '' ? undefined : String(text)

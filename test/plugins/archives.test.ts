@@ -35,3 +35,17 @@ jekyll-archives: {enabled: [tags], layouts: {tag: t}, permalinks: {tag: '/t/:nam
   expect([...output.keys()]).toEqual(['2020/01/01/first.html', 't/red.html'])
   expect(output.get('t/red.html')).toBe('red ')
 })
+
+test('names of other scripts are escaped in addresses, and defaults know the type', async () => {
+  const output = await buildSite({
+    '_config.yml': `plugins: [jekyll-archives]
+jekyll-archives: {enabled: [tags]}
+defaults:
+  - {scope: {path: '', type: tag}, values: {tint: red}}
+  - {scope: {path: '', type: pages}, values: {tint: blue}}
+`,
+    '_layouts/archive.html': '{{ page.url }} {{ page.path }} {{ page.tint }} {{ page.dir }}',
+    '_posts/2020-01-01-first.md': '---\ntags: [Ünder]\n---\nx',
+  })
+  expect(output.get('tag/ünder/index.html')).toBe('/tag/%C3%BCnder/ tag/ünder/index.html red ')
+})

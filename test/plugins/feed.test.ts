@@ -91,3 +91,24 @@ test('feed_meta links to the feed', async () => {
     '<link type="application/atom+xml" rel="alternate" href="https://kiln.example/atom.xml" title="Kiln &amp; &lt;b&gt;Co&lt;/b&gt;" />',
   )
 })
+
+test('documents of one moment: those of a collection from the last, posts from the first', async () => {
+  const output = await buildSite({
+    '_config.yml': `${CONFIG}excerpt_separator: ''
+collections: {tools: {output: true}}
+feed: {collections: [tools]}
+`,
+    '_tools/a.md': '---\n---\nA',
+    '_tools/b.md': '---\n---\nB',
+    '_posts/2020-01-01-a.md': 'A',
+    '_posts/2020-01-01-b.md': 'B',
+  })
+  const ids = (path: string) =>
+    Array.from(
+      output.get(path)?.matchAll(/<entry>.*?<id>[^<]*\/(\w+)<\/id>/g) ?? [],
+      ([, id]) => id,
+    )
+  expect(ids('feed/tools.xml')).toEqual(['b', 'a'])
+  expect(ids('feed.xml')).toEqual(['a', 'b'])
+  expect(output.get('feed.xml')).not.toContain('<summary')
+})
