@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.ts'
+import type { Detached } from './shell.ts'
 
 export async function runAsProcess(words: readonly string[]): Promise<void> {
   endWithReader(process.stdout)
@@ -17,6 +18,7 @@ export async function runAsProcess(words: readonly string[]): Promise<void> {
     untilInterrupted,
     listenToKeys: process.stdin.isTTY ? listenToKeys : undefined,
     detach: (more) => detach([...words, ...more]),
+    sayServing,
     openUrl,
   })
 }
@@ -36,12 +38,29 @@ function listenToKeys(press: (key: string) => void): () => void {
 
 const CTRL_C = '\x03'
 
-function detach(words: readonly string[]): number | undefined {
+/** The other process keeps nothing of this one, so it lives on when the terminal is closed. */
+function detach(words: readonly string[]): Promise<Detached | undefined> {
   const main = fileURLToPath(new URL('../cli/main.js', import.meta.url))
-  const child = spawn(process.execPath, [main, ...words], { detached: true, stdio: 'ignore' })
-  child.on('error', () => {}) // it has no number then, and the caller says so
-  child.unref()
-  return child.pid
+  const child = spawn(process.execPath, [main, ...words], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  child.stderr?.pipe(process.stderr)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', () => resolve(undefined))
+    child.on('message', (url) => {
+      child.disconnect()
+      child.stderr?.destroy()
+      child.unref()
+      resolve(child.pid === undefined ? undefined : { pid: child.pid, url: String(url) })
+    })
+  })
+}
+
+/** Only a detached process has somebody to tell. */
+function sayServing(url: string): void {
+  process.send?.(url)
 }
 
 const OPENERS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -19,8 +19,18 @@ export interface Shell {
   untilInterrupted(): Promise<void>
   /** Hears every key pressed, until what it answers is called; undefined without a keyboard. */
   readonly listenToKeys?: ((press: (key: string) => void) => () => void) | undefined
-  /** Runs this command line again with `more` behind it, apart from this process; answers its number. */
-  readonly detach?: (more: readonly string[]) => number | undefined
+  /**
+   * Runs this command line again with `more` behind it, apart from this process, and
+   * answers when that one serves; undefined where it ended and said why.
+   */
+  readonly detach?: (more: readonly string[]) => Promise<Detached | undefined>
+  /** Tells the process that detached this one where the site is. */
+  readonly sayServing?: (url: string) => void
   /** Shows an address in the user's browser. */
   readonly openUrl?: (url: string) => void
+}
+
+export interface Detached {
+  readonly pid: number
+  readonly url: string
 }

@@ -138,15 +138,19 @@ test('a chosen port that is taken is an error that names a free one', async () =
 test('detached, the site is built and its server told', async () => {
   const site = makeFolder(SITE)
   const calls: (readonly string[])[] = []
-  const detach = (more: readonly string[]) => {
+  const opened: string[] = []
+  const detach = async (more: readonly string[]) => {
     calls.push(more)
-    return 4711
+    return { pid: 4711, url: 'http://127.0.0.1:4000/' }
   }
-  const { status, out } = await site.run(['serve', '-B'], {}, { detach })
+  const openUrl = (url: string) => opened.push(url)
+  const { status, out } = await site.run(['serve', '-B', '-o'], {}, { detach, openUrl })
+  expect(opened).toEqual(['http://127.0.0.1:4000/'])
   expect([status, calls]).toEqual([
     0,
-    [['--no-detach', '--no-watch', '--skip-initial-build', '--no-open-url']],
+    [['--no-detach', '--no-watch', '--skip-initial-build', '--no-open-url', '--quiet']],
   ])
+  expect(out).toMatch(/Server address: http:\/\/127\.0\.0\.1:4000\/\n/)
   expect(out).toMatch("Server detached with pid '4711'. Run `kill 4711` to stop the server.")
 })
 

@@ -9,6 +9,7 @@ import { findFreePort } from '../../server/ports.ts'
 import { SiteError } from '../../util/errors.ts'
 import type { CommandContext } from '../commands.ts'
 import { openProject, type Project, withServing } from '../project.ts'
+import { Told } from '../report.ts'
 import { buildFirst } from './first-build.ts'
 import { checkLiveReloadFlags, type Preview, startPreview } from './preview.ts'
 import { startWatching, type Watching } from './watching.ts'
@@ -24,7 +25,7 @@ export async function runServe(context: CommandContext): Promise<void> {
   const isDetached = wantsDetaching(context, project)
   const isWatching = !isDetached && isWatchWanted(context, project)
   const built = await buildUnlessSkipped(context, project, { isLast: !isWatching })
-  if (isDetached) return serveApart(context)
+  if (isDetached) return serveApart(context, project.config)
 
   const preview = await startPreview(project.config, isWatching)
   try {
@@ -33,6 +34,7 @@ export async function runServe(context: CommandContext): Promise<void> {
     sayWhere(context, preview)
     if (project.config.data.get('open_url') === true) shell.openUrl?.(preview.url)
     log.info('Server running...', 'press ctrl-c to stop.')
+    shell.sayServing?.(preview.url)
     await untilStopped(context, preview, watching)
     await watching?.close()
   } finally {
@@ -108,11 +110,17 @@ function wantsDetaching({ report }: CommandContext, { config }: Project): boolea
 }
 
 /** The site is built; another process shows it. */
-function serveApart({ report, shell }: CommandContext): void {
-  const more = ['--no-detach', '--no-watch', '--skip-initial-build', '--no-open-url']
-  const pid = shell.detach?.(more)
-  if (pid === undefined) throw new SiteError('The server could not be started.')
-  report.log.info(`Server detached with pid '${pid}'.`, `Run \`kill ${pid}\` to stop the server.`)
+async function serveApart(
+  { report: { log }, shell }: CommandContext,
+  { data }: Config,
+): Promise<void> {
+  const more = ['--no-detach', '--no-watch', '--skip-initial-build', '--no-open-url', '--quiet']
+  const detached = await shell.detach?.(more)
+  if (!detached) throw new Told()
+  const { pid, url } = detached
+  log.info('Server address:', url)
+  if (data.get('open_url') === true) shell.openUrl?.(url)
+  log.info(`Server detached with pid '${pid}'.`, `Run \`kill ${pid}\` to stop the server.`)
 }
 
 /**
