@@ -13,7 +13,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { type FSWatcher, watch as watchFiles } from 'chokidar'
 import type { Config } from '../config/config.ts'
-import { configPaths, createIgnoreTest, isWithin, shownPath, watchedFolders } from './watched.ts'
+import {
+  configPaths,
+  createIgnoreTest,
+  isLink,
+  isWithin,
+  shownPath,
+  watchedFolders,
+} from './watched.ts'
 
 export interface WatchOptions {
   readonly config: () => Config
@@ -54,6 +61,8 @@ const CONFIG_NAMES = new Set(['_config.yml', '_config.yaml', '_config.toml'])
 /** Answers once everything is being watched. `onChange` must not throw. */
 export async function watch(options: WatchOptions): Promise<Watcher> {
   const changed = new Set<string>()
+  /** Links to folders. */
+  const links = new Set<string>()
   const lookings = new Set<NodeJS.Timeout>()
   let timer: NodeJS.Timeout | undefined
   let firstMs = 0
@@ -72,19 +81,29 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
       usePolling: options.polling,
       ignored: isIgnored,
     })
-    watcher.on('error', options.onError)
+    watcher.on('error', (error) => {
+      if (!isCircle(error)) options.onError(error)
+    })
     let isReady = false
     watcher.on('all', (event, path) => {
       if (!isReady) {
         if (event === 'add' && !isIgnored(path) && isChangedSince(path, since)) notice(path)
+        if (event === 'addDir' && isLink(path)) links.add(path)
         return
       }
-      if (event !== 'addDir' && event !== 'unlinkDir' && !isIgnored(path)) notice(path)
-      if (event === 'unlinkDir' && path === config.source) notice(path)
+      if (event === 'addDir' || event === 'unlinkDir') noticeFolder(path, config.source)
+      else if (!isIgnored(path)) notice(path)
     })
     await new Promise<void>((ready) => watcher.once('ready', ready))
     isReady = true
     return { watcher, config, folder }
+  }
+
+  /** A folder is what is in it, but a link may lead to where nobody looks. */
+  function noticeFolder(path: string, source: string): void {
+    if (isLink(path)) links.add(path)
+    else if (!links.delete(path) && path !== source) return
+    notice(path)
   }
 
   function notice(path: string): void {
@@ -152,6 +171,11 @@ interface Watching {
   readonly config: Config
   /** Of the source, which may be removed and made again. */
   readonly folder: string | undefined
+}
+
+/** A link to itself is as good as nothing. */
+function isCircle(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ELOOP'
 }
 
 function stateOf(path: string): string | undefined {

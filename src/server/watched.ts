@@ -4,8 +4,8 @@
  * editors leave about.
  */
 
-import { existsSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { createMatcher } from '../reader/entry-filter.ts'
 
@@ -39,9 +39,31 @@ export function createIgnoreTest(config: Config, cwd: string): (path: string) =>
     if (always.has(path)) return false
     if (isWithin(destination, path) || isWithin(cache, path)) return true
     const home = folders.find((folder) => isWithin(folder, path)) ?? source
+    if (leadsAstray(dirname(path), destination)) return true
     const inside = shownPath(home, path)
     if (inside.split('/').some((name) => NEVER.test(name))) return true
     return home === source && isExcluded(inside, true) && !isIncluded(inside, true)
+  }
+}
+
+/** Whether `path` is a link, and one that is there. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
+}
+
+/** Whether `folder` is a link to a folder it lies in, or to the output. Nobody is to go in there. */
+function leadsAstray(folder: string, destination: string): boolean {
+  try {
+    if (!isLink(folder)) return false
+    const target = realpathSync(folder)
+    const home = realpathSync(dirname(folder))
+    return isWithin(target, home) || isWithin(realpathSync(destination), target)
+  } catch {
+    return false // gone again, or there is no output yet
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -115,6 +115,31 @@ test('a source that is removed is watched again when it is back', async () => {
   expect((await next()).paths).toContain(folder)
   put('a.md', 'changed')
   expect((await next()).paths).toContain('a.md')
+})
+
+test('links in circles and to the output are told of, and nobody goes in', async () => {
+  const { folder, put, next } = await watchFiles({ 'a/b.md': 'b', '_site/index.html': '' })
+  symlinkSync('..', join(folder, 'a/up'))
+  symlinkSync('../_site', join(folder, 'a/out'))
+  symlinkSync('self', join(folder, 'a/self'))
+  symlinkSync('/nowhere', join(folder, 'a/broken.md'))
+  expect((await next()).paths).toEqual(['a/out', 'a/up'])
+  await sleep(300)
+  put('a/b.md', 'changed')
+  put('_site/index.html', 'changed')
+  expect((await next()).paths).toEqual(['a/b.md'])
+  rmSync(join(folder, 'a/up'))
+  expect((await next()).paths).toEqual(['a/up'])
+})
+
+test('a folder that is linked from elsewhere is watched', async () => {
+  const { folder, put, next } = await watchFiles({ '_config.yml': 'exclude: [store]\n' })
+  put('store/posts/a.md', 'a')
+  symlinkSync('store/posts', join(folder, '_posts'))
+  expect((await next()).paths).toEqual(['_posts', '_posts/a.md'])
+  await sleep(300)
+  put('store/posts/a.md', 'changed')
+  expect((await next()).paths).toEqual(['_posts/a.md'])
 })
 
 test('a thousand files at once are few bursts', async () => {
