@@ -71,6 +71,22 @@ test('a statement of Sass is a declaration by its colon, whatever stands before 
   )
 })
 
+test('types of Scala go on behind the colon of a body, to the first name that ends a line', () => {
+  expect(highlight('trait A[B]:\n  def c(d: E): F\nval g: H.type = i\n', 'scala')).toBe(
+    '<span class="k">trait</span> <span class="nc">A</span><span class="o">[</span><span class="kt">B</span>' +
+      '<span class="o">]</span><span class="nc">:</span>\n' +
+      '  <span class="k">def</span> <span class="nf">c</span><span class="o">(</span><span class="n">d</span>' +
+      '<span class="k">:</span> <span class="kt">E</span><span class="o">)</span><span class="k">:</span> ' +
+      '<span class="kt">F</span>\n' +
+      '<span class="k">val</span> <span class="nv">g</span><span class="k">:</span> <span class="kt">H.</span>' +
+      '<span class="k">type</span> <span class="o">=</span> <span class="n">i</span>\n',
+  )
+  expect(highlight('object A:\n  var b = c\n', 'scala')).toBe(
+    '<span class="k">object</span> <span class="nc">A</span><span class="k">:</span>\n' +
+      '  <span class="kt">var</span> <span class="kt">b</span> <span class="o">=</span> <span class="n">c</span>\n',
+  )
+})
+
 test('a semicolon ends a prompt, too', () => {
   expect(highlight('5 | drop(a);\n....\n', 'console')).toBe(
     '<span class="gp">5 | drop(a);</span><span class="w">\n</span><span class="c">....\n</span>',

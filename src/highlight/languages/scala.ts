@@ -1,11 +1,12 @@
 /**
  * Scala (the Scala Language Specification, version 2).
  *
- * After a colon and in square brackets come types; a line's end, a comma or an
- * arrow leads out of them.
+ * After a colon come types. A name at a line's end leads out of them, and so do a
+ * comma or an arrow; where nothing does, as behind the colon that Scala 3 opens a
+ * body with, they go on.
  */
 
-import { type Action, goto, ifAhead, POP, push, type Step, wordMap } from '../grammar.ts'
+import { type Action, goto, ifAhead, POP, type Step, wordMap } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
 
 const WORDS = wordMap({
@@ -17,13 +18,24 @@ const WORDS = wordMap({
 
 const SIGNS = new Set(['=>', '=', '<-', '<:', '>:', '<%', '#', '@', '⇒', '←'])
 
-const sign: Action = (run, [text]) => run.token(SIGNS.has(text!) ? 'k' : 'o', text!)
+/** What touches a keyword of signs makes it an operator. */
+const sign: Action = (run, [text]) => {
+  const next = run.text.charAt(run.position + text!.length)
+  run.token(SIGNS.has(text!) && /^$|[\s\p{L}\p{N}_$-]/u.test(next) ? 'k' : 'o', text!)
+}
 
 /** A keyword, unless a dot makes it an object or a parenthesis a function. */
 const keyword: Action = (run, [word]) => {
   const name = WORDS.get(word!)
   return name === undefined ? false : run.token(name, word!)
 }
+
+const SIGN = "[-!#%&*:?@\\\\^|+=<>~/`'⇒←→]"
+const ID = `[\\p{L}_$](?:[\\p{L}\\p{N}$]|_(?!${SIGN}))*(?:_${SIGN}+)?`
+const PATH = `${ID}(?:\\.${ID})*`
+
+const WORDS_OF_TYPES: Step = [/type|forSome|<[%:]|>:|[#_⇒]/, 'k']
+const TYPE: Step = [new RegExp(`\\.|${ID}|${SIGN}+`, 'u'), 'kt']
 
 const space: Step = [/[ \t\n\r\f\v]+/, '']
 
@@ -40,16 +52,16 @@ const scala: Language = language({
       [/@[\p{L}_$][\p{L}\p{N}_$]*/u, 'nd'],
       [/(import|package)([ \t]+)([\w.$]+)/, ['k', '', 'nn']],
       [/(?:class|trait|object)\b(?=\s)/, 'k', 'class'],
-      [/def\b(?=\s)/, 'k', 'def'],
+      [/def\b(?=\s)(?!\s*\()/, 'k', 'def'],
       [/(val)([ \t\n]+)([\p{L}_$][\p{L}\p{N}_$]*|`)/u, ['k', '', 'nv']],
       [/type\b(?=\s)/, 'k', 'type'],
-      [/(?:this|super)(?![\p{L}\p{N}_$]|[ \t]*\()/u, 'k'],
-      [/[\p{L}_$][\p{L}\p{N}_$]*(?=(?:\n[ \t\n]*)?\.[\p{L}_$])/u, 'nv'],
+      [/this(?![\p{L}\p{N}_$]|[ \t]*\()/u, 'k'],
+      [/[\p{L}_$][\p{L}\p{N}_$]*(?=\n*\.[\p{L}_$])/u, 'nv'],
       [/[A-Z$_][A-Za-z$_][\w$]*/, 'nc'],
       [/[\p{L}_$][\p{L}\p{N}_$]*(?=[ \t\n]*\()/u, 'nf'],
       [/[\p{L}_$][\p{L}\p{N}$]*(?![\p{L}\p{N}_$])/u, keyword],
       [/[\p{L}_$](?:[\p{L}\p{N}$]|_(?![-!#%&*:?@\\^|+=<>~/]))*(?:_[-!#%&*:?@\\^|+=<>~/]+)?/u, 'n'],
-      [/`[^`\n]+`/, 'n'],
+      [/`[^`]+`/, 'n'],
       [/"""/, ifAhead('"""', 's'), 'text'],
       [/"/, ifAhead('"', 's'), 'string'],
       [/'(?:\\u[\da-fA-F]{4}|\\.|[^\\\n])'/, 'sc'],
@@ -59,69 +71,35 @@ const scala: Language = language({
       [/\d+\.\d*(?:[eE][-+]?\d+)?[fFdD]?|\d+[fFdD]/, 'mf'],
       [/\d+L?/, 'mi'],
       [/:(?![!#%&*:?@\\^|+=<>~-])/, 'k', 'type'],
-      [/(?:[-!#%&*:?@\\^|+=<>~⇒←→]|\/(?![/*]))+/, sign],
+      [new RegExp(`${SIGN}+`), sign],
       [/\[/, 'o', 'parameters'],
-      [/[(){}\].;,'/]/, 'o'],
+      [/[(){}.;,'/`]/, 'o'],
     ],
     class: [
       space,
-      ...comments,
-      [/([\p{L}_$][\p{L}\p{N}_$]*)(\[)/u, ['nc', 'o'], 'parameters'],
-      [/[\p{L}_$][\p{L}\p{N}_$]*|[-!#%&*:?@\\^|+=<>~/`]+/u, 'nc', POP],
-      [/(?:)/, '', POP],
+      [/\/\/.*/, 'c1', POP],
+      [new RegExp(`(${ID})(\\s*)(\\[)`, 'u'), ['nc', '', 'o'], 'parameters'],
+      [/[{(]/, 'o', POP],
+      [new RegExp(`${ID}|${SIGN}+`, 'u'), 'nc', POP],
     ],
-    def: [
-      space,
-      [
-        /[\p{L}_$](?:[\p{L}\p{N}$]|_(?![-!#%&*:?@\\^|+=<>~/]))*(?:_[-!#%&*:?@\\^|+=<>~/]+)?|[-!#%&*:?@\\^|+=<>~/`]+/u,
-        'nf',
-        POP,
-      ],
-      [/(?:)/, '', POP],
-    ],
+    def: [space, [new RegExp(`${ID}|${SIGN}+`, 'u'), 'nf', POP], [/(?:)/, '', POP]],
     type: [
-      [/[ \t\r\f\v]+/, ''],
-      [/\n/, '', POP],
-      ...comments,
-      [/=>?|⇒/, 'o', POP],
-      [/[,);}]/, 'o', POP],
-      [/\{/, 'o', 'refinement'],
-      [/\(/, 'o', goto('tuple')],
-      [/\[/, 'o', goto('parameters')],
-      'words of types',
-    ],
-    'words of types': [
-      [/type\b/, 'k'],
-      [/_(?![\p{L}\p{N}_])/u, 'k'],
-      [/<:|>:|#/, 'k'],
-      [/[\p{L}_$@+*:.|&?<>!~^%`"'\\/-][\p{L}\p{N}_$]*/u, 'kt'],
-    ],
-    refinement: [
       space,
-      ...comments,
-      [/\{/, 'o', 'refinement'],
-      [/\}/, 'o', POP],
-      [/[()[\],;=]/, 'o'],
-      'words of types',
-    ],
-    tuple: [
-      space,
-      ...comments,
-      [/\)/, 'o', POP],
-      [/\(/, 'o', 'tuple'],
-      [/\[/, 'o', 'parameters'],
-      [/=>|⇒/, 'k'],
-      [/[,=;{}]/, 'o'],
-      'words of types',
+      WORDS_OF_TYPES,
+      [/\/\/.*/, 'c1', POP],
+      [/=>|[=,);}]/, 'o', POP],
+      [/[({]/, 'o', 'type'],
+      [new RegExp(`(${PATH})(\\s*)(\\[)`, 'u'), ['kt', '', 'o'], goto('parameters')],
+      [new RegExp(`${PATH}(?=\\s*$)`, 'mu'), 'kt', POP],
+      TYPE,
     ],
     parameters: [
       [/[ \t\n\r\f\v,]+/, ''],
-      ...comments,
-      [/\]/, 'o', POP],
-      [/\[/, 'o', push('parameters')],
-      [/=>|⇒/, 'k'],
-      [/[(){};=]/, 'o'],
-      'words of types',
+      [/[\])}]/, 'o', POP],
+      [/[([{]/, 'o', 'parameters'],
+      [/=>/, 'k'],
+      WORDS_OF_TYPES,
+      TYPE,
     ],
     text: [
       [/"""+/, 's', POP],
