@@ -68,12 +68,11 @@ function readFiles(
     const path = `${directory}/${entry.name}`
     const relativePath = `${home.folder}/${entry.name}`
     const source = reading.files.readSource(path, entry.file)
-    const { bytes } = source
-    if (bytes === undefined) {
+    if (!source.hasFrontMatter) {
       staticFiles.push(makeCollectionFile(reading, home, source, relativePath))
       continue
     }
-    const document = readDocument(reading, home, { ...source, bytes }, relativePath)
+    const document = readDocument(reading, home, source, relativePath)
     if (document === undefined) throw undecodable(path)
     if (config.unpublished || document.document.data.get('published') !== false)
       found.push(document)

@@ -14,7 +14,6 @@ import { SiteError } from '../util/errors.ts'
 import { deepMerge, type Hash, isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { type CsvOptions, parseCsv, parseCsvHeaders } from './csv.ts'
-import { decode } from './encoding.ts'
 import { inCircle } from './faults.ts'
 import { absolutePath, listFolder, pathInSource } from './folders.ts'
 import type { Reading } from './reading.ts'
@@ -71,8 +70,7 @@ export function dataKey(name: string): string {
 
 function readDataFile(reading: Reading, path: string, file: string): unknown {
   reading.log.debug('Reading:', `/${path}`)
-  const { bytes } = reading.files.readWhole(path, file)
-  const text = decode(bytes, reading.config.encoding)
+  const { text } = reading.files.readText(path, file)
   if (text === undefined) {
     throw new SiteError('invalid byte sequence in UTF-8', {
       place: { file: path },

@@ -2,6 +2,7 @@
  * Documents: posts, drafts and the documents of other collections.
  */
 
+import { statSync } from 'node:fs'
 import type { Document } from '../site.ts'
 import { documentDestination } from '../urls/destination.ts'
 import { extensionOf, stemOf, withoutTrailingDots } from '../urls/names.ts'
@@ -18,8 +19,7 @@ import {
   readYamlContent,
   toTime,
 } from './document-data.ts'
-import { decode } from './encoding.ts'
-import type { SourceFile } from './files.ts'
+import { reporting, type TextFile } from './files.ts'
 import type { ReadDocument } from './known-documents.ts'
 import { isInFuture, isPublished } from './publish.ts'
 import type { Reading } from './reading.ts'
@@ -41,7 +41,7 @@ export interface Home {
 export function readDocument(
   reading: Reading,
   home: Home,
-  source: SourceFile & { readonly bytes: Buffer },
+  source: TextFile,
   relativePath: string,
 ): ReadDocument | undefined {
   reading.log.debug('Reading:', relativePath)
@@ -53,18 +53,17 @@ export function readDocument(
 function makeOf(
   reading: Reading,
   home: Home,
-  { path, bytes, modifiedMs }: SourceFile & { readonly bytes: Buffer },
+  { path, file, text }: TextFile,
   relativePath: string,
 ): ReadDocument | undefined {
-  const text = decode(bytes, reading.config.encoding)
   if (text === undefined) return undefined
   const origin = { path, relativePath, label: home.label, folder: home.folder }
   const content = isYamlFile(path)
     ? readYamlContent(reading, origin, text)
     : readContent(reading, origin, text)
-  const { date, sortDate } = settleDate(reading, origin, content.data, modifiedMs)
+  const { date, sortDate, isWritten } = settleDate(reading, origin, content.data, file)
   const document = makeDocument(reading, home, origin, content, date)
-  return { document, sortDate, lasts: content.lasts }
+  return { document, sortDate, lasts: content.lasts && isWritten }
 }
 
 export function isYamlFile(path: string): boolean {
@@ -77,16 +76,20 @@ function settleDate(
   reading: Reading,
   origin: Origin,
   data: Hash,
-  modifiedMs: number,
-): { date: Time; sortDate: Time | undefined } {
+  file: string,
+): { date: Time; sortDate: Time | undefined; isWritten: boolean } {
   const given = data.get('date')
-  if (given instanceof Time) return { date: given, sortDate: given }
+  if (given instanceof Time) return { date: given, sortDate: given, isWritten: true }
   const parsed = toTime(reading, given ?? null)
-  if (parsed) return { date: parsed, sortDate: undefined }
+  if (parsed) return { date: parsed, sortDate: undefined, isWritten: true }
   const draft = isTrue(data.get('draft')) || isDraft(origin)
-  const date = draft ? Time.fromMs(modifiedMs, reading.zone) : reading.time
+  const date = draft ? timeOfFile(reading, origin.path, file) : reading.time
   data.set('draft', draft).set('date', date)
-  return { date, sortDate: undefined }
+  return { date, sortDate: undefined, isWritten: false }
+}
+
+function timeOfFile({ zone }: Reading, path: string, file: string): Time {
+  return Time.fromMs(reporting(path, () => statSync(file)).mtimeMs, zone)
 }
 
 function makeDocument(

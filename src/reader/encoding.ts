@@ -3,14 +3,30 @@
  */
 
 import { isUtf8 } from 'node:buffer'
+import { readFileSync } from 'node:fs'
 import { SiteError } from '../util/errors.ts'
 
 /** The text of a file without its byte order mark; undefined where it is not what `encoding` says. */
 export function decode(bytes: Buffer, encoding: string): string | undefined {
   const name = encoding.toLowerCase()
-  if (name !== 'utf-8' && name !== 'utf8') return decodeAs(bytes, name)
-  if (!isUtf8(bytes)) return undefined
-  const text = bytes.toString('utf8')
+  if (!UTF8.has(name)) return decodeAs(bytes, name)
+  return isUtf8(bytes) ? withoutMark(bytes.toString('utf8')) : undefined
+}
+
+/** The same of a whole file, which Node reads and decodes in one step. */
+export function readText(file: string, encoding: string): string | undefined {
+  if (!UTF8.has(encoding.toLowerCase())) return decode(readFileSync(file), encoding)
+  const text = readFileSync(file, 'utf8')
+  const isDoubtful = text.includes(REPLACEMENT)
+  return isDoubtful ? decode(readFileSync(file), encoding) : withoutMark(text)
+}
+
+const UTF8: ReadonlySet<string> = new Set(['utf-8', 'utf8'])
+
+/** What Node puts in the place of bytes that are no UTF-8. */
+const REPLACEMENT = '\uFFFD'
+
+function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }
 

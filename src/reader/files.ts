@@ -5,29 +5,36 @@
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { SiteError } from '../util/errors.ts'
+import { decode, readText } from './encoding.ts'
 
-export interface SourceFile {
+export interface TextFile {
   /** Relative to the source. */
   readonly path: string
   /** Absolute. */
   readonly file: string
+  /** undefined for bytes that are not in the site's encoding. */
+  readonly text: string | undefined
+}
+
+export interface SourceFile extends TextFile {
   readonly modifiedMs: number
-  /** undefined for a file without front matter, whose content nobody needs here. */
-  readonly bytes: Buffer | undefined
+  /** Without it nobody needs the text here, and there is none. */
+  readonly hasFrontMatter: boolean
 }
 
 /** Enough for most files that have front matter; of others only the beginning is read. */
 const FIRST_BYTES = 16 * 1024
 
 /** Reads a file, the whole of it only if it starts as front matter does. */
-export function readSourceFile(path: string, file: string): SourceFile {
+export function readSourceFile(path: string, file: string, encoding: string): SourceFile {
   return reporting(path, () => {
     const descriptor = openSync(file, 'r')
     try {
       const { size, mtimeMs } = fstatSync(descriptor)
       const first = readUpTo(descriptor, Buffer.allocUnsafe(Math.min(size, FIRST_BYTES)), 0)
-      if (!startsFrontMatter(first)) return { path, file, modifiedMs: mtimeMs, bytes: undefined }
-      return { path, file, modifiedMs: mtimeMs, bytes: readRest(descriptor, first, size) }
+      const hasFrontMatter = startsFrontMatter(first)
+      const text = hasFrontMatter ? decode(readRest(descriptor, first, size), encoding) : undefined
+      return { path, file, modifiedMs: mtimeMs, hasFrontMatter, text }
     } finally {
       closeSync(descriptor)
     }
@@ -35,17 +42,8 @@ export function readSourceFile(path: string, file: string): SourceFile {
 }
 
 /** A whole file, whatever it starts with. */
-export function readWholeFile(path: string, file: string): SourceFile & { bytes: Buffer } {
-  return reporting(path, () => {
-    const descriptor = openSync(file, 'r')
-    try {
-      const { size, mtimeMs } = fstatSync(descriptor)
-      const bytes = readUpTo(descriptor, Buffer.allocUnsafe(size), 0)
-      return { path, file, modifiedMs: mtimeMs, bytes }
-    } finally {
-      closeSync(descriptor)
-    }
-  })
+export function readTextFile(path: string, file: string, encoding: string): TextFile {
+  return { path, file, text: reporting(path, () => readText(file, encoding)) }
 }
 
 function readRest(descriptor: number, first: Buffer, size: number): Buffer {

@@ -5,10 +5,9 @@
  * is an error for being unreadable before somebody asks for it.
  */
 
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import type { Include } from '../site.ts'
 import { themeFolder } from '../themes/folders.ts'
-import { decode } from './encoding.ts'
 import { createOutsideTest } from './entry-filter.ts'
 import { absolutePath, isFileAt, listFolder, pathInSource } from './folders.ts'
 import type { Reading } from './reading.ts'
@@ -32,10 +31,7 @@ interface Root {
   readonly top: string
 }
 
-function readFolder(
-  { config, files }: Reading,
-  { path: root, folder, top }: Root,
-): Map<string, Include> {
+function readFolder({ files }: Reading, { path: root, folder, top }: Root): Map<string, Include> {
   const isOutside = createOutsideTest(top)
   const includes = new Map<string, Include>()
 
@@ -50,8 +46,8 @@ function readFolder(
         if (!above.includes(real)) visit(inner, [...above, real])
       } else if (isFileAt(file)) {
         const path = `${root}/${inner}`
-        const { bytes } = files.readWhole(path, file)
-        const body = decode(bytes, config.encoding) ?? bytes.toString('utf8')
+        const { text } = files.readText(path, file)
+        const body = text ?? readFileSync(file, 'utf8')
         includes.set(inner, { name: inner, path, file, body })
       }
     }

@@ -10,7 +10,7 @@
 import type { Document } from '../site.ts'
 import { strftime, type Time } from '../util/dates.ts'
 import { copyValue } from './copy-value.ts'
-import type { SourceFile } from './files.ts'
+import type { TextFile } from './files.ts'
 
 export interface ReadDocument {
   readonly document: Document
@@ -24,7 +24,7 @@ export interface KnownDocuments {
   /** What `make` makes of a file of a collection; a copy of it where it was made before. */
   recall(
     label: string,
-    source: SourceFile,
+    source: TextFile,
     make: () => ReadDocument | undefined,
   ): ReadDocument | undefined
   readonly memory: DocumentMemory
@@ -38,8 +38,7 @@ export interface DocumentMemory {
 }
 
 interface Known {
-  /** The very bytes that were read last time, if the file is the same. */
-  readonly bytes: Buffer | undefined
+  readonly text: string | undefined
   readonly read: ReadDocument
 }
 
@@ -54,16 +53,16 @@ export function createKnownDocuments(time: Time, before?: DocumentMemory): Known
 
   return {
     memory,
-    recall(label, { bytes, path }, make) {
+    recall(label, { path, text }, make) {
       const key = `${label} ${path}`
       const old = known.get(key)
-      if (old && old.bytes === bytes && isOver(old.read)) {
+      if (old && old.text === text && isOver(old.read)) {
         memory.made.set(key, old)
         return copyRead(old.read)
       }
       const read = make()
       if (!read?.lasts || !isOver(read)) return read
-      memory.made.set(key, { bytes, read })
+      memory.made.set(key, { text, read })
       return copyRead(read)
     },
   }

@@ -6,17 +6,18 @@
  */
 
 import { type Stats, statSync } from 'node:fs'
+import type { Config } from '../config/config.ts'
 import type { Zone } from '../util/dates.ts'
 import { isSameStamp, type Stamp, stampOf } from '../util/stamps.ts'
 import { copyValue } from './copy-value.ts'
-import { readSourceFile, readWholeFile, reporting, type SourceFile } from './files.ts'
+import { readSourceFile, readTextFile, reporting, type SourceFile, type TextFile } from './files.ts'
 import { parseBlock } from './front-matter.ts'
 
 export interface KnownFiles {
   /** As `readSourceFile` of `files.ts`. */
   readSource(path: string, file: string): SourceFile
-  /** As `readWholeFile` of `files.ts`. */
-  readWhole(path: string, file: string): SourceFile & { readonly bytes: Buffer }
+  /** As `readTextFile` of `files.ts`. */
+  readText(path: string, file: string): TextFile
   /** As `parseBlock` of `front-matter.ts`: values that nobody else has. */
   parseBlock(block: string, path: string): unknown
   readonly memory: FileMemory
@@ -26,7 +27,7 @@ export interface KnownFiles {
 export interface FileMemory {
   /** By their absolute path. */
   readonly parts: Map<string, Known<SourceFile>>
-  readonly wholes: Map<string, Known<SourceFile & { readonly bytes: Buffer }>>
+  readonly wholes: Map<string, Known<TextFile>>
   /** By their path. */
   readonly blocks: Map<string, { readonly block: string; readonly data: unknown }>
 }
@@ -36,12 +37,16 @@ interface Known<T> {
   readonly source: T
 }
 
-export function createKnownFiles(zone: Zone, before: FileMemory = emptyMemory()): KnownFiles {
+export function createKnownFiles(
+  { encoding }: Pick<Config, 'encoding'>,
+  zone: Zone,
+  before: FileMemory = emptyMemory(),
+): KnownFiles {
   const memory = emptyMemory()
   const now = Date.now()
 
-  function remembering<T extends SourceFile>(
-    read: (path: string, file: string) => T,
+  function remembering<T extends TextFile>(
+    read: (path: string, file: string, encoding: string) => T,
     old: ReadonlyMap<string, Known<T>>,
     fresh: Map<string, Known<T>>,
   ) {
@@ -50,7 +55,7 @@ export function createKnownFiles(zone: Zone, before: FileMemory = emptyMemory())
       const stamp = stampOf(stats, now)
       const known = old.get(file)
       const isSame = known && isSameStamp(known.stamp, stats) && known.source.path === path
-      const source = isSame ? known.source : read(path, file)
+      const source = isSame ? known.source : read(path, file, encoding)
       if (stamp !== undefined) fresh.set(file, { stamp, source })
       return source
     }
@@ -59,7 +64,7 @@ export function createKnownFiles(zone: Zone, before: FileMemory = emptyMemory())
   return {
     memory,
     readSource: remembering(readSourceFile, before.parts, memory.parts),
-    readWhole: remembering(readWholeFile, before.wholes, memory.wholes),
+    readText: remembering(readTextFile, before.wholes, memory.wholes),
     parseBlock(block, path) {
       const known = before.blocks.get(path)
       const data = known?.block === block ? known.data : parseBlock(block, path, zone)
@@ -70,10 +75,10 @@ export function createKnownFiles(zone: Zone, before: FileMemory = emptyMemory())
 }
 
 /** For a build that no other follows. */
-export function forgetFiles(zone: Zone): KnownFiles {
+export function forgetFiles({ encoding }: Pick<Config, 'encoding'>, zone: Zone): KnownFiles {
   return {
-    readSource: readSourceFile,
-    readWhole: readWholeFile,
+    readSource: (path, file) => readSourceFile(path, file, encoding),
+    readText: (path, file) => readTextFile(path, file, encoding),
     parseBlock: (block, path) => parseBlock(block, path, zone),
     memory: emptyMemory(),
   }

@@ -42,7 +42,7 @@ function readFolder(
     layouts.set(name, {
       name,
       path,
-      ...readConvertible(reading, reading.files.readWhole(path, file)),
+      ...readConvertible(reading, reading.files.readText(path, file)),
     })
   }
   return layouts

@@ -9,9 +9,8 @@ import type { Page } from '../site.ts'
 import { createPage, withPageDefaults } from '../urls/virtual-page.ts'
 import { SiteError } from '../util/errors.ts'
 import { type Hash, isHash } from '../util/values.ts'
-import { decode } from './encoding.ts'
 import { invalidFrontMatter, isYamlFault, strictly, undecodable } from './faults.ts'
-import type { SourceFile } from './files.ts'
+import type { TextFile } from './files.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { isPublished } from './publish.ts'
 import type { Reading } from './reading.ts'
@@ -20,10 +19,7 @@ import type { Reading } from './reading.ts'
  * undefined for a page that stays hidden. A null among defaults takes back a layout
  * or permalink that a wider scope gave, which it does for no other key.
  */
-export function readPage(
-  reading: Reading,
-  source: SourceFile & { readonly bytes: Buffer },
-): Page | undefined {
+export function readPage(reading: Reading, source: TextFile): Page | undefined {
   reading.log.debug('Reading:', source.path)
   const { data: own, body, bodyLine } = readConvertible(reading, source)
   if (!isPublished(reading, own)) return undefined
@@ -42,11 +38,7 @@ export interface Convertible {
 }
 
 /** What pages and layouts have in common. Broken YAML is a warning unless strict. */
-export function readConvertible(
-  reading: Reading,
-  { path, bytes }: SourceFile & { readonly bytes: Buffer },
-): Convertible {
-  const text = decode(bytes, reading.config.encoding)
+export function readConvertible(reading: Reading, { path, text }: TextFile): Convertible {
   if (text === undefined) throw undecodable(path)
   const split = splitFrontMatter(text)
   if (split === undefined) return { data: new Map(), body: text, bodyLine: 1 }

@@ -55,12 +55,7 @@ function readPostFolder(
       log.debug('Skipping:', `Content in ${relativePath} is nil`)
       continue
     }
-    const post = readDocument(
-      reading,
-      home,
-      reading.files.readWhole(path, entry.file),
-      relativePath,
-    )
+    const post = readDocument(reading, home, reading.files.readText(path, entry.file), relativePath)
     if (post === undefined) {
       if (config.strictFrontMatter) throw undecodable(path)
       log.error('Error:', `could not read file ${path}: invalid byte sequence in UTF-8`, {

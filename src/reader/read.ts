@@ -75,8 +75,7 @@ function missingSource(source: string): SiteError {
 function readPages(reading: Reading, files: readonly SourceFile[]): Page[] {
   const pages: Page[] = []
   for (const source of files) {
-    const { bytes } = source
-    const page = bytes && readPage(reading, { ...source, bytes })
+    const page = source.hasFrontMatter ? readPage(reading, source) : undefined
     if (page) pages.push(page)
   }
   return pages.sort((a, b) => compareText(a.name, b.name))
@@ -84,7 +83,7 @@ function readPages(reading: Reading, files: readonly SourceFile[]): Page[] {
 
 function readStaticFiles(reading: Reading, files: readonly SourceFile[]): StaticFile[] {
   return files
-    .filter(({ bytes }) => bytes === undefined)
+    .filter(({ hasFrontMatter }) => !hasFrontMatter)
     .map((source) => makeStaticFile(reading, source))
     .sort((a, b) => compareText(a.path, b.path))
 }

@@ -57,7 +57,7 @@ export function beginReading(
     time,
     defaults: createDefaults(config),
     filter: createEntryFilter(config, log),
-    files: isLast ? forgetFiles(zone) : createKnownFiles(zone, before?.files),
+    files: isLast ? forgetFiles(config, zone) : createKnownFiles(config, zone, before?.files),
     documents: isLast ? forgetDocuments() : createKnownDocuments(time, before?.documents),
   }
 }

@@ -35,11 +35,10 @@ export function readThemeAssets(
       continue
     }
     const source = reading.files.readSource(path, `${folder}/${name}`)
-    const { bytes } = source
-    if (bytes === undefined) {
+    if (!source.hasFrontMatter) {
       if (!ownFiles.has(path)) assets.staticFiles.push(makeStaticFile(reading, source))
     } else if (!ownPages.has(path)) {
-      const page = readPage(reading, { ...source, bytes })
+      const page = readPage(reading, source)
       if (page) assets.pages.push(page)
     }
   }
