@@ -5,14 +5,17 @@
  * hold too much, but never too little: what is not understood may be anything.
  */
 
-/** One flag for each character of ASCII, and the last one for all others. */
-export type FirstCharacters = readonly boolean[]
+/** A set of characters: a bit for each of ASCII, and one for all others. */
+export type FirstCharacters = bigint
 
-/** Where the flag for all that is not ASCII stands. */
+/** The bit for all that is not ASCII. */
 export const OTHERS = 128
 
+const NONE = 0n
+const ALL = (1n << BigInt(OTHERS + 1)) - 1n
+
 interface Part {
-  readonly first: boolean[]
+  readonly first: FirstCharacters
   /** It can match nothing, so what follows it counts too. */
   readonly nullable: boolean
 }
@@ -20,8 +23,13 @@ interface Part {
 export function firstCharacters({ source, flags }: RegExp): FirstCharacters {
   const reader = new PatternReader(source)
   const { first, nullable } = reader.alternatives()
-  if (nullable || reader.isLost) return filled(true)
+  if (nullable || reader.isLost) return ALL
   return flags.includes('i') ? bothCases(first) : first
+}
+
+/** `bit` is a character's code, at most `OTHERS`. */
+export function isAmong(characters: FirstCharacters, bit: number): boolean {
+  return ((characters >> BigInt(bit)) & 1n) === 1n
 }
 
 class PatternReader {
@@ -34,28 +42,28 @@ class PatternReader {
   }
 
   alternatives(): Part {
-    let whole = this.#sequence()
+    let { first, nullable } = this.#sequence()
     while (this.#skip('|')) {
       const other = this.#sequence()
-      whole = { first: union(whole.first, other.first), nullable: whole.nullable || other.nullable }
+      first |= other.first
+      nullable ||= other.nullable
     }
-    return whole
+    return { first, nullable }
   }
 
   #sequence(): Part {
-    let first = filled(false)
+    let first = NONE
     let nullable = true
     while (this.#place < this.#source.length && !'|)'.includes(this.#source[this.#place]!)) {
       const part = this.#quantified(this.#atom())
-      if (nullable) first = union(first, part.first)
+      if (nullable) first |= part.first
       nullable &&= part.nullable
     }
     return { first, nullable }
   }
 
   #quantified(part: Part): Part {
-    const [quantifier] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(this.#rest()) ?? ['']
-    this.#place += quantifier.length
+    const quantifier = this.#read(QUANTIFIER) ?? ''
     return /^(?:[*?]|\{0)/.test(quantifier) ? { ...part, nullable: true } : part
   }
 
@@ -64,76 +72,71 @@ class PatternReader {
     if (this.#skip('[')) return { first: this.#characterClass(), nullable: false }
     if (this.#skip('^') || this.#skip('$')) return NOTHING
     if (this.#skip('\\')) return this.#escape()
-    if (this.#skip('.')) return { first: filled(true), nullable: false }
-    return { first: only(this.#source[this.#place++]!), nullable: false }
+    if (this.#skip('.')) return { first: ALL, nullable: false }
+    return { first: this.#character(), nullable: false }
   }
 
   #group(): Part {
-    const [opening] = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(this.#rest()) ?? ['']
-    this.#place += opening.length
+    const opening = this.#read(OPENING) ?? ''
     const inside = this.alternatives()
     if (!this.#skip(')')) this.isLost = true
     return /[=!]$/.test(opening) ? NOTHING : inside
   }
 
   #escape(): Part {
-    const [found] = /^(?:[bB]|k<\w+>|[1-9]\d*)/.exec(this.#rest()) ?? []
+    const found = this.#read(PLACE_OR_REFERENCE)
     if (found === undefined) return { first: this.#escapedCharacter(), nullable: false }
-    this.#place += found.length
-    return /^[bB]/.test(found) ? NOTHING : { first: filled(true), nullable: true }
+    return /^[bB]/.test(found) ? NOTHING : { first: ALL, nullable: true }
   }
 
-  #characterClass(): boolean[] {
+  #characterClass(): FirstCharacters {
     const negated = this.#skip('^')
-    let first = filled(false)
+    let first = NONE
     while (!this.#skip(']')) {
       if (this.#place >= this.#source.length) {
         this.isLost = true
         break
       }
-      first = union(first, this.#range())
+      first |= this.#range()
     }
-    if (!negated) return first
-    const rest = first.map((flag) => !flag)
-    rest[OTHERS] = true
-    return rest
+    return negated ? (~first & ALL) | only(OTHERS) : first
   }
 
-  #range(): boolean[] {
+  #range(): FirstCharacters {
     const from = this.#member()
-    if (!/^-[^\]]/.test(this.#rest())) return from
-    this.#place++
-    const low = from.indexOf(true)
+    if (this.#read(RANGE) === undefined) return from
     const to = this.#member()
-    const high = to.lastIndexOf(true)
-    // Next to a class such as `\\d` the hyphen is itself.
-    const isRange = low === from.lastIndexOf(true)
-    const between = from.map((_, code) => code >= low && code <= high)
-    return isRange ? union(between, to) : union(union(from, to), only('-'))
+    // Next to a class such as `\d` the hyphen is itself.
+    if (!isSingle(from)) return from | to | only(HYPHEN)
+    return upTo(highest(to)) & ~(from - 1n)
   }
 
-  #member(): boolean[] {
-    return this.#skip('\\') ? this.#escapedCharacter(true) : only(this.#source[this.#place++]!)
+  #member(): FirstCharacters {
+    return this.#skip('\\') ? this.#escapedCharacter(true) : this.#character()
   }
 
-  #escapedCharacter(inClass = false): boolean[] {
+  #character(): FirstCharacters {
+    return only(this.#source.charCodeAt(this.#place++))
+  }
+
+  #escapedCharacter(inClass = false): FirstCharacters {
     const sign = this.#source[this.#place++] ?? ''
     const known = CLASSES.get(sign)
-    if (known)
-      return filled(false).map((_, code) =>
-        code === OTHERS ? known.others : known.pattern.test(String.fromCharCode(code)),
-      )
-    if (sign === 'b' && inClass) return only('\b')
+    if (known !== undefined) return known
+    if (sign === 'b' && inClass) return only(BACKSPACE)
     const control = CONTROLS.get(sign)
-    if (control !== undefined) return only(control)
-    if (!/[pPxuc]/.test(sign)) return only(sign)
-    const [rest] = /^(?:\{[^}]*\}|[\da-fA-F]{4}|[\da-fA-F]{2}|[A-Z])/.exec(this.#rest()) ?? ['']
-    this.#place += rest.length
-    return filled(true)
+    if (control !== undefined) return only(control.charCodeAt(0))
+    if (!/[pPxuc]/.test(sign)) return only(sign.charCodeAt(0))
+    this.#read(OPERAND)
+    return ALL
   }
 
-  #rest(): string {
-    return this.#source.slice(this.#place, this.#place + 80)
+  /** What the pattern, a sticky one, matches here; passed over. */
+  #read(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#place
+    const found = pattern.exec(this.#source)?.[0]
+    this.#place += found?.length ?? 0
+    return found
   }
 
   #skip(sign: string): boolean {
@@ -143,15 +146,27 @@ class PatternReader {
   }
 }
 
-const CLASSES: ReadonlyMap<string, { readonly pattern: RegExp; readonly others: boolean }> =
-  new Map([
-    ['d', { pattern: /\d/, others: false }],
-    ['D', { pattern: /\D/, others: true }],
-    ['w', { pattern: /\w/, others: false }],
-    ['W', { pattern: /\W/, others: true }],
-    ['s', { pattern: /\s/, others: true }],
-    ['S', { pattern: /\S/, others: true }],
-  ])
+const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y
+const OPENING = /\?(?:[:=!]|<[=!]|<\w+>)/y
+const PLACE_OR_REFERENCE = /[bB]|k<\w+>|[1-9]\d*/y
+const RANGE = /-(?=[^\]])/y
+const OPERAND = /\{[^}]*\}|[\da-fA-F]{4}|[\da-fA-F]{2}|[A-Z]/y
+
+const BACKSPACE = 8
+const HYPHEN = 0x2d
+
+const DIGITS = asciiOf(/\d/)
+const WORDS = asciiOf(/\w/)
+const BLANKS = asciiOf(/\s/) | only(OTHERS)
+
+const CLASSES: ReadonlyMap<string, FirstCharacters> = new Map([
+  ['d', DIGITS],
+  ['D', ALL & ~DIGITS],
+  ['w', WORDS],
+  ['W', ALL & ~WORDS],
+  ['s', BLANKS],
+  ['S', (ALL & ~BLANKS) | only(OTHERS)],
+])
 
 const CONTROLS: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
@@ -162,28 +177,40 @@ const CONTROLS: ReadonlyMap<string, string> = new Map([
   ['0', '\0'],
 ])
 
-const NOTHING: Part = { first: filled(false), nullable: true }
+const NOTHING: Part = { first: NONE, nullable: true }
 
-function filled(flag: boolean): boolean[] {
-  return new Array<boolean>(OTHERS + 1).fill(flag)
+function only(code: number): FirstCharacters {
+  return 1n << BigInt(Math.min(code, OTHERS))
 }
 
-function only(character: string): boolean[] {
-  const first = filled(false)
-  first[Math.min(character.charCodeAt(0), OTHERS)] = true
-  return first
+function upTo(bit: number): FirstCharacters {
+  return (1n << BigInt(bit + 1)) - 1n
 }
 
-function union(one: readonly boolean[], other: readonly boolean[]): boolean[] {
-  return one.map((flag, code) => flag || other[code]!)
+function isSingle(characters: FirstCharacters): boolean {
+  return (characters & (characters - 1n)) === 0n
+}
+
+function highest(characters: FirstCharacters): number {
+  return characters.toString(2).length - 1
+}
+
+function asciiOf(pattern: RegExp): FirstCharacters {
+  return gather((code) => pattern.test(String.fromCharCode(code)))
 }
 
 /** Two letters outside of ASCII count as a `k` and an `s` where case does not. */
-function bothCases(first: readonly boolean[]): boolean[] {
-  const isHeld = (character: string) => first[character.charCodeAt(0)]
-  return first.map((flag, code) => {
-    if (flag || code === OTHERS) return true
+function bothCases(first: FirstCharacters): FirstCharacters {
+  const isHeld = (character: string) => isAmong(first, character.charCodeAt(0))
+  const letters = gather((code) => {
     const character = String.fromCharCode(code)
-    return Boolean(isHeld(character.toLowerCase()) || isHeld(character.toUpperCase()))
+    return isHeld(character.toLowerCase()) || isHeld(character.toUpperCase())
   })
+  return first | letters | only(OTHERS)
+}
+
+function gather(isHeld: (code: number) => boolean): FirstCharacters {
+  let characters = NONE
+  for (let code = 0; code < OTHERS; code++) if (isHeld(code)) characters |= only(code)
+  return characters
 }

@@ -5,7 +5,7 @@
  * the texts of the tokens are the text, and there is an end.
  */
 
-import { type FirstCharacters, firstCharacters, OTHERS } from './first-characters.ts'
+import { type FirstCharacters, firstCharacters, isAmong, OTHERS } from './first-characters.ts'
 import type { Action, Emit, Grammar, Nested, Next, Run, Step, Words } from './grammar.ts'
 import { compilePattern } from './pattern.ts'
 import type { TokenClass, TokenList } from './tokens.ts'
@@ -65,7 +65,7 @@ class State<Memory> {
     const index = Math.min(code, OTHERS)
     const known = this.#byCharacter[index]
     if (known) return known
-    const rules = this.#rules.filter((rule) => rule.first[index])
+    const rules = this.#rules.filter(({ first }) => isAmong(first, index))
     this.#byCharacter[index] = rules
     return rules
   }
