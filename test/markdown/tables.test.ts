@@ -106,6 +106,29 @@ const CASES: [name: string, text: string, html: string][] = [
 `,
   ],
   [
+    'code over three lines does not undo a table whose first line has a pipe before it',
+    `| a | b \`.|
+| c | d |
+| e | \`f|`,
+    `<table>
+  <tbody>
+    <tr>
+      <td>a</td>
+      <td>b \`.</td>
+    </tr>
+    <tr>
+      <td>c</td>
+      <td>d</td>
+    </tr>
+    <tr>
+      <td>e</td>
+      <td>\`f</td>
+    </tr>
+  </tbody>
+</table>
+`,
+  ],
+  [
     'head alone is no table',
     `| a |
 |---|`,

@@ -72,6 +72,8 @@ function everyLineHasPipeInText(state: BlockState, lines: readonly string[]): bo
     const piece = withoutLineEnds(content)
     const lineEnd = piece.indexOf('\n')
     if (lineEnd !== -1) {
+      // kramdown asks no further than code over three lines
+      if (isCode && piece.includes('\n', lineEnd + 1)) return seen
       if (!seen && (isCode || !hasPipe(piece.slice(0, lineEnd)))) return false
       seen = false // the line with the pipe is over
     }
