@@ -39,7 +39,9 @@ function lookUp(variable: string, { get }: TagContext): string {
 function image(name: string, size: string, isLazy: boolean): string {
   const path = (scale: number) =>
     `${name}?v=3&s=${scale === 1 ? size : Number.parseInt(size, 10) * scale}`
-  const host = `https://avatars${crc32(path(1)) % 4}.githubusercontent.com`
+  const host =
+    process.env.PAGES_AVATARS_URL?.replace(/\/$/, '') ||
+    `https://avatars${crc32(path(1)) % 4}.githubusercontent.com`
   const url = (scale: number) => `${host}/${path(scale)}`
   const set = [1, 2, 3, 4].map((scale) => `${url(scale)} ${scale}x`).join(', ')
   const sources = isLazy

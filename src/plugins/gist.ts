@@ -13,9 +13,12 @@ const gist: Plugin = {
   tags: {
     gist: {
       parse(markup, place) {
-        const [id, file, more] = markup.trim().split(/\s+/)
-        if (!id || more !== undefined) {
-          throw new SiteError(`Syntax error in tag 'gist': '${markup.trim()}'`, {
+        const text = markup.trim()
+        const words = text.split(/\s+/)
+        // More than two words are an address for the original, if a slash is among them.
+        const [id, file] = words.length > 2 && text.includes('/') ? [text] : words
+        if (!id || (words.length > 2 && id !== text)) {
+          throw new SiteError(`Syntax error in tag 'gist': '${text}'`, {
             topic: 'Liquid Exception:',
             place,
             hint: 'Write {% gist user/1234567 %} or {% gist user/1234567 file.js %}.',
@@ -32,6 +35,8 @@ export default gist
 
 /** A word may be a variable; one that is none stands for itself. */
 function wordOrVariable(word: string, context: TagContext): string {
+  const [, , quoted] = /^(["'])(.*)\1$/.exec(word) ?? []
+  if (quoted !== undefined) return quoted
   const value = /^[a-z_][\w.-]*$/i.test(word) ? context.get(word) : undefined
   return value === undefined || value === null ? word : String(value)
 }

@@ -52,9 +52,16 @@ function baseOf({ data }: Renderable, config: Config): string {
     ? data.get('jekyll-mentions')
     : config.data.get('jekyll-mentions')
   const base = isHash(options) ? (options.get('base_url') ?? undefined) : (options ?? undefined)
-  if (base === undefined) return 'https://github.com/'
+  if (base === undefined) return usualBase()
   if (typeof base === 'string') return /[/~]$/.test(base) ? base : `${base}/`
   throw new SiteError("'jekyll-mentions' has to be either a text or a mapping with 'base_url'.")
+}
+
+/** GitHub itself, or one of an enterprise that the environment tells of. */
+function usualBase(): string {
+  const { GITHUB_HOSTNAME: host, SSL: secure } = process.env
+  if (!host || !secure) return 'https://github.com/'
+  return `${secure === 'true' ? 'https' : 'http'}://${host.replace(/\/$/, '')}/`
 }
 
 const MENTION = /(^|\W)@(\w[\w-]*)/gm

@@ -25,8 +25,11 @@ const relativeLinks: Plugin = {
 
 export default relativeLinks
 
-const INLINE = /(\]\()([^)#"\n]+?)((?:#[^)"\n]*?)?(?:[ \t]+"[^"\n]*")?\))/g
-const REFERENCE = /^[ \t]*(\[[^\]\n]*\]: )([^\s#"]+)((?:#\S*)?(?:[ \t]+"[^"\n]*")?)[ \t]*$/gm
+/** No address is longer; without a bound a line of nothing but brackets would take its time. */
+const INLINE =
+  /(\]\()([^)#"\n]{1,2000}?)((?:#[^)"\n]{0,2000}?)?(?:[ \t]{1,9}"(?:\\.|[^"\\\n]){0,2000}")?\))/g
+const REFERENCE =
+  /^[ \t]*(\[[^\]\n]*\]: )([^\s#"]+)((?:#\S*)?(?:[ \t]+"(?:\\.|[^"\\\n])*")?)[ \t]*$/gm
 
 function rewriteLinks(site: Site, { relativeUrl }: GeneratorContext): void {
   const options = optionsOf(site.config)

@@ -97,15 +97,18 @@ function entriesOf(nodes: readonly ChildNode[], options: Hash, { option }: Setti
     return !hasClass(parent, closed) && outside(parent)
   }
 
+  /** Of made ids: those that are written stay as they are. */
   const counts = new Map<string, number>()
   return elementsOf(nodes).flatMap((heading) => {
     const level = Number(/^h([1-6])$/.exec(heading.name)?.[1] ?? 0)
     if (level < min || level > max || hasClass(heading, ['no_toc']) || !outside(heading)) return []
     const text = textOf(heading)
-    const id = heading.attribs.id ?? slugOf(text)
-    const count = counts.get(id) ?? 0
-    counts.set(id, count + 1)
-    return [{ heading, level, id: count === 0 ? id : `${id}-${count}`, text }]
+    const own = heading.attribs.id
+    if (own !== undefined) return [{ heading, level, id: own, text }]
+    const slug = slugOf(text)
+    const count = counts.get(slug) ?? 0
+    counts.set(slug, count + 1)
+    return [{ heading, level, id: count === 0 ? slug : `${slug}-${count}`, text }]
   })
 }
 

@@ -52,14 +52,14 @@ describe('jemoji', () => {
   })
 })
 
-test('toc: levels, numbers for equal ids, headings that are left out', async () => {
+test('toc: levels, numbers for equal ids that it makes, headings that are left out', async () => {
   const output = await buildSite({
     '_config.yml':
       'plugins: [jekyll-toc]\ntoc: {ordered_list: true, sublist_class: sub, min_level: 2, no_toc_section_class: [quiet]}\n',
     'a.html': `---
 toc: true
 ---
-{% capture html %}<h1>T</h1><h3>Deep</h3><h2 id="x">A &amp; B</h2><h3>In</h3><h2 id="x">C</h2><div class="quiet"><h2>No</h2></div>{% endcapture %}{{ html | toc_only }}`,
+{% capture html %}<h1>T</h1><h3>Deep</h3><h2 id="x">A &amp; B</h2><h3>In</h3><h2 id="x">C</h2><h2>Deep</h2><div class="quiet"><h2>No</h2></div>{% endcapture %}{{ html | toc_only }}`,
     'b.html': '---\n---\n{{ "<h1>x</h1>" | toc }}[{{ "<h1>x</h1>" | toc_only }}]',
   })
   expect(output.get('a.html')).toBe(`<ol id="toc" class="section-nav">
@@ -69,7 +69,8 @@ toc: true
 <li class="toc-entry toc-h3"><a href="#in">In</a></li>
 </ol>
 </li>
-<li class="toc-entry toc-h2"><a href="#x-1">C</a></li>
+<li class="toc-entry toc-h2"><a href="#x">C</a></li>
+<li class="toc-entry toc-h2"><a href="#deep-1">Deep</a></li>
 </ol>`)
   expect(output.get('b.html')).toBe('<h1>x</h1>[]')
 })

@@ -98,3 +98,23 @@ test('relative-links leads links between files to their pages', async () => {
     '<p><a href="/base/a.html">a</a> <a href="/base/bee/">root</a></p>\n',
   )
 })
+
+test('relative-links: a title may hold quotes', async () => {
+  const output = await buildSite({
+    '_config.yml': plugins('jekyll-relative-links'),
+    'a.md': '---\n---\n[b](b.md#part "a \\"quoted\\" title")\n',
+    'b.md': '---\npermalink: /bee/\n---\nb',
+  })
+  expect(output.get('a.html')).toContain('href="/bee/#part"')
+})
+
+test('optional-front-matter: originals in a collection stay', async () => {
+  const output = await buildSite({
+    '_config.yml': `${plugins('jekyll-optional-front-matter')}collections: {pots: {output: true}}
+optional_front_matter: {remove_originals: true}
+`,
+    'a.md': 'a',
+    '_pots/b.md': 'b',
+  })
+  expect([...output.keys()]).toEqual(['_pots/b.html', 'a.html', 'pots/b.md'])
+})

@@ -40,6 +40,17 @@ describe('gist', () => {
     )
   })
 
+  test('by a word in quotes, and by a text with a slash as it is', async () => {
+    const output = await buildSite({
+      '_config.yml': 'plugins: [jekyll-gist]\n',
+      'a.html': '---\n---\n{% gist "ida/1" %}{% gist ida/1 a b.rb %}',
+    })
+    expect(output.get('a.html')).toBe(
+      '<script src="https://gist.github.com/ida/1.js"> </script>' +
+        '<script src="https://gist.github.com/ida/1 a b.rb.js"> </script>',
+    )
+  })
+
   test('without a name is an error that shows how', async () => {
     const files = { '_config.yml': 'plugins: [jekyll-gist]\n', 'a.html': '---\n---\n{% gist %}' }
     await expect(buildSite(files)).rejects.toMatchObject({
