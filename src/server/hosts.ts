@@ -9,12 +9,21 @@
 
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
+import { networkInterfaces } from 'node:os'
 
 /** Whether `host` is an address of this machine alone. */
 export function isLoopback(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[|\]$/g, '')
   if (isIP(name) === 4) return name.startsWith('127.')
   return name === '::1' || name === 'localhost' || name.endsWith('.localhost')
+}
+
+/** The addresses of this machine where `host` means all of them, first the one for itself. */
+export function addressesBehind(host: string): string[] {
+  if (host !== '0.0.0.0' && host !== '::') return []
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  const outer = all.filter(({ family, internal }) => family === 'IPv4' && !internal)
+  return ['127.0.0.1', ...outer.map(({ address }) => address)]
 }
 
 /** `bound` is the address the server listens on. A request without `Host` is of no browser. */

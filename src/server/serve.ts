@@ -12,7 +12,7 @@ import type { Config } from '../config/config.ts'
 import { SiteError } from '../util/errors.ts'
 import { answer, placeOf, sendText } from './answer.ts'
 import { findFile } from './find-file.ts'
-import { isHostAllowed, isSameOrigin } from './hosts.ts'
+import { addressesBehind, isHostAllowed, isSameOrigin } from './hosts.ts'
 import { createLiveReload, LIVE_FOLDER, type LiveReload } from './live-reload.ts'
 import { hostInUrl, type ServerOptions, serverOptions } from './options.ts'
 import { findHindrance } from './policy.ts'
@@ -20,6 +20,8 @@ import { findHindrance } from './policy.ts'
 export interface Server {
   /** Where the site is, ending in a slash. */
   readonly url: string
+  /** What else the site is reached by, where `url` stands for every address of this machine. */
+  readonly moreUrls: readonly string[]
   /** Tells open tabs of builds; undefined unless it was asked for. */
   readonly live: LiveReload | undefined
   /** Why open tabs do not hear of builds although they should, and what to do. */
@@ -68,8 +70,11 @@ export async function serve(config: Config, { live = false }: ServeOptions = {})
   })
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : options.port
+  const urlOf = (host: string) =>
+    `${options.secure ? 'https' : 'http'}://${hostInUrl(host)}:${port}${encodeURI(options.baseurl)}/`
   return {
-    url: `${options.secure ? 'https' : 'http'}://${hostInUrl(options.host)}:${port}${options.baseurl}/`,
+    url: urlOf(options.host),
+    moreUrls: addressesBehind(options.host).map(urlOf),
     live: reload,
     hindrance: reload && findHindrance(options.headers),
     close: () =>

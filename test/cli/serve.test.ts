@@ -135,6 +135,47 @@ test('a chosen port that is taken is an error that names a free one', async () =
   expect(err).toMatch(/Port \d+ is free: stop the other server, or serve with --port \d+\./)
 })
 
+test('a server for the whole network says where to look', async () => {
+  const site = makeFolder({ ...SITE, '_config.yml': 'port: 0\ntitle: One\nbaseurl: /my blog\n' })
+  const opened: string[] = []
+  const serving = site.start(['serve', '-H', '0.0.0.0', '-o'], {
+    openUrl: (url) => opened.push(url),
+  })
+  const [, port = ''] = await serving.waitFor(
+    /Server address: http:\/\/0\.0\.0\.0:(\d+)\/my%20blog\/\n +http:\/\/127\.0\.0\.1:\1\/my%20blog\/\n(.*\n)* +Server running/,
+  )
+  expect(opened).toEqual([`http://127.0.0.1:${port}/my%20blog/`])
+  expect(await text(`http://127.0.0.1:${port}/my%20blog/`)).toBe('One at http://0.0.0.0:0\n')
+})
+
+test('settings that cannot be served leave the old ones in force', async () => {
+  const port = await freePort()
+  const config = (more: string) => `port: ${port}\nindex_pages: false\n${more}\n`
+  const site = makeFolder({
+    ...SITE,
+    '_config.yml': config('title: One'),
+    cert: 'no certificate',
+    key: 'no key',
+  })
+  const serving = site.start(['serve'])
+  const [, url = ''] = await serving.waitFor(/Server address: (.*)\n +Server running/)
+  site.put('_config.yml', config('ssl_cert: cert\nssl_key: key'))
+  await serving.waitFor(/The certificate or its key cannot be used(.*\n)*.*backtrace/)
+  expect(await text(url)).toBe(`One at http://localhost:${port}\n`)
+  site.put('_config.yml', config('title: Two'))
+  await serving.waitFor(/\.\.\.done in/)
+  expect(await text(url)).toBe(`Two at http://localhost:${port}\n`)
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
 test('detached, the site is built and its server told', async () => {
   const site = makeFolder(SITE)
   const calls: (readonly string[])[] = []

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { isHostAllowed, isSameOrigin } from '../../src/server/hosts.ts'
+import { addressesBehind, isHostAllowed, isSameOrigin } from '../../src/server/hosts.ts'
 
 function requestWith(headers: Record<string, string>): IncomingMessage {
   return Object.assign(new IncomingMessage(new Socket()), { headers })
@@ -41,4 +41,10 @@ test.each([
 
 test('a request that names no origin is of no page', () => {
   expect(isSameOrigin(requestWith({ host: 'localhost:4000' }), false)).toBe(false)
+})
+
+test('every address of this machine is at least its own', () => {
+  expect(addressesBehind('0.0.0.0')[0]).toBe('127.0.0.1')
+  expect(addressesBehind('::')[0]).toBe('127.0.0.1')
+  expect(addressesBehind('127.0.0.1')).toEqual([])
 })

@@ -15,6 +15,8 @@ import { compileGlob } from '../../util/globs.ts'
 
 export interface Preview {
   readonly url: string
+  /** Further addresses of the site, where it is shown on every address of this machine. */
+  readonly moreUrls: readonly string[]
   /** Why open pages do not reload although they should, and what to do. */
   readonly hindrance: string | undefined
   /** Serves as `config` has it from now on; answers whether that changed anything. */
@@ -46,20 +48,32 @@ export async function startPreview(first: Config, live: boolean): Promise<Previe
     await Promise.all([server.close(), protocol?.close()])
   }
 
+  /** Where the new settings do not work, the old ones go on. */
+  async function restart(wanted: Config): Promise<void> {
+    await close()
+    try {
+      ;[server, protocol] = await start(wanted)
+    } catch (error) {
+      ;[server, protocol] = await start(config)
+      throw error
+    }
+  }
+
   return {
     get url() {
       return server.url
+    },
+    get moreUrls() {
+      return server.moreUrls
     },
     get hindrance() {
       return server.hindrance
     },
     async move(wanted) {
-      const before = settingsOf(config)
+      const isSame = isDeepStrictEqual(settingsOf(wanted), settingsOf(config))
+      if (!isSame) await restart(wanted)
       config = wanted
-      if (isDeepStrictEqual(settingsOf(wanted), before)) return false
-      await close()
-      ;[server, protocol] = await start(wanted)
-      return true
+      return !isSame
     },
     async built(build) {
       const changed = build.changed.filter(createIgnoring(build.site))

@@ -27,15 +27,16 @@ export async function runServe(context: CommandContext): Promise<void> {
   const built = await buildUnlessSkipped(context, project, { isLast: !isWatching })
   if (isDetached) return serveApart(context, project.config)
 
+  const interrupted = shell.untilInterrupted()
   const preview = await startPreview(project.config, isWatching)
   try {
     if (built) await preview.built(built.build)
     const watching = isWatching ? await watchFor(context, project, preview) : undefined
     sayWhere(context, preview)
-    if (project.config.data.get('open_url') === true) shell.openUrl?.(preview.url)
+    if (project.config.data.get('open_url') === true) shell.openUrl?.(toOpen(preview))
     log.info('Server running...', 'press ctrl-c to stop.')
     shell.sayServing?.(preview.url)
-    await untilStopped(context, preview, watching)
+    await untilStopped(context, interrupted, preview, watching)
     await watching?.close()
   } finally {
     await preview.close()
@@ -71,25 +72,31 @@ function watchFor(context: CommandContext, project: Project, preview: Preview): 
   })
 }
 
-function sayWhere({ report: { log } }: CommandContext, { url, hindrance }: Preview): void {
-  log.info('Server address:', url)
+function sayWhere({ report: { log } }: CommandContext, preview: Preview): void {
+  const { url, moreUrls, hindrance } = preview
+  log.info('Server address:', [url, ...moreUrls].join('\n'))
   if (hindrance !== undefined) log.warn('Live reload:', hindrance)
+}
+
+/** Not every browser goes to `0.0.0.0`. */
+function toOpen({ url, moreUrls }: Preview): string {
+  return moreUrls[0] ?? url
 }
 
 /** Ctrl-C, or `q` where there is a keyboard. */
 async function untilStopped(
   { report, shell }: CommandContext,
+  interrupted: Promise<void>,
   preview: Preview,
   watching: Watching | undefined,
 ): Promise<void> {
-  const interrupted = shell.untilInterrupted()
   if (!shell.listenToKeys) return interrupted
   report.log.info('', 'r builds again, o opens a browser, q quits.')
   let stopListening = () => {}
   const quit = new Promise<void>((resolve) => {
     const actions: Readonly<Record<string, () => unknown>> = {
       r: () => watching?.rebuild(),
-      o: () => shell.openUrl?.(preview.url),
+      o: () => shell.openUrl?.(toOpen(preview)),
       q: resolve,
     }
     stopListening = shell.listenToKeys?.((key) => actions[key]?.()) ?? stopListening
