@@ -6,9 +6,10 @@
  *   npm run bench:markdown -- [FOLDER …] [--rounds N]
  *
  * The documents are all `.md` and `.markdown` files of the folders; without one,
- * those of this repository and some made-up posts. Nobody highlights code. Each
- * round lets every program convert all of them once, one program after the
- * other. The figures are medians, after two rounds that do not count.
+ * those of this repository and some made-up posts. First nobody highlights code;
+ * then this package and kramdown do, the latter with Rouge. Each round lets every
+ * program convert all documents once, one program after the other. The figures
+ * are medians, after two rounds that do not count.
  */
 
 import { spawn } from 'node:child_process'
@@ -32,7 +33,9 @@ require "json"
 require "kramdown"
 require "kramdown-parser-gfm"
 documents = JSON.parse($stdin.gets)
+highlighting = { default_lang: "plaintext", guess_lang: true }
 options = { input: "GFM", syntax_highlighter: nil, hard_wrap: false }
+options.update(syntax_highlighter: "rouge", syntax_highlighter_opts: highlighting) if ARGV == ["rouge"]
 while $stdin.gets
   start = Process.clock_gettime(Process::CLOCK_MONOTONIC)
   documents.each { |text| Kramdown::Document.new(text, options).to_html }
@@ -41,22 +44,30 @@ while $stdin.gets
 end`
 
 const documents = readDocuments()
-const programs = new Map([
-  ['newcomen', await newcomen()],
+const withRuby = isInstalled('ruby')
+if (!withRuby) console.log('Ruby is not here: kramdown itself is not measured.')
+printDocuments()
+await compare('Code as it is', [
+  ['newcomen', await newcomen({ syntaxHighlighter: null })],
   ['markdown-it', timed(commonMark())],
-  ...(isInstalled('ruby') ? [['kramdown', ruby()]] : []),
+  ...(withRuby ? [['kramdown', ruby()]] : []),
 ])
-if (!programs.has('kramdown')) console.log('Ruby is not here: kramdown itself is not measured.')
+await compare('Code highlighted', [
+  ['newcomen', await newcomen({ highlight: await highlighter() })],
+  ...(withRuby ? [['kramdown', ruby('rouge')]] : []),
+])
 
-const times = new Map([...programs.keys()].map((name) => [name, []]))
-for (let round = -WARM_UP; round < Number(options.rounds); round++) {
-  for (const [name, convertAll] of programs) {
-    const ms = await convertAll()
-    if (round >= 0) times.get(name).push(ms)
+async function compare(title, programs) {
+  const times = new Map(programs.map(([name]) => [name, []]))
+  for (let round = -WARM_UP; round < Number(options.rounds); round++) {
+    for (const [name, convertAll] of programs) {
+      const ms = await convertAll()
+      if (round >= 0) times.get(name).push(ms)
+    }
   }
+  for (const [, { end }] of programs) end?.()
+  print(title, times)
 }
-print()
-for (const { end } of programs.values()) end?.()
 
 function readDocuments() {
   if (folders.length > 0) return folders.flatMap(markdownIn)
@@ -71,9 +82,14 @@ function markdownIn(folder) {
     .map((path) => readFileSync(join(folder, path), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''))
 }
 
-async function newcomen() {
+async function newcomen(given) {
   const { createKramdown } = await load(compiledFolder(), 'markdown/kramdown.js')
-  return timed(createKramdown({ syntaxHighlighter: null }))
+  return timed(createKramdown(given))
+}
+
+async function highlighter() {
+  const { highlight } = await load(compiledFolder(), 'highlight/highlight.js')
+  return (code, language) => highlight(code, language)
 }
 
 function commonMark() {
@@ -90,8 +106,8 @@ function timed(convert) {
 }
 
 /** One process for all rounds, so that its start does not count. */
-function ruby() {
-  const child = spawn('ruby', ['-e', RUBY], { stdio: ['pipe', 'pipe', 'inherit'] })
+function ruby(...words) {
+  const child = spawn('ruby', ['-e', RUBY, ...words], { stdio: ['pipe', 'pipe', 'inherit'] })
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   child.stdin.write(`${JSON.stringify(documents)}\n`)
   const convertAll = async () => {
@@ -103,12 +119,16 @@ function ruby() {
   return Object.assign(convertAll, { end: () => child.stdin.end() })
 }
 
-function print() {
+function printDocuments() {
   const bytes = documents.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   console.log(
     `${documents.length} documents, ${(bytes / 1024).toFixed(0)} KB, ` +
-      `median of ${options.rounds} interleaved rounds\n`,
+      `median of ${options.rounds} interleaved rounds`,
   )
+}
+
+function print(title, times) {
+  console.log(`\n${title}`)
   const ours = median(times.get('newcomen'))
   for (const [name, list] of times) {
     const ms = median(list)
