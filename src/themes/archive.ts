@@ -22,6 +22,10 @@ export type Entries = ReadonlyMap<string, Buffer>
 /** @throws SiteError for what cannot be unpacked safely; `name` is what the user calls the archive */
 export async function readTar(bytes: Buffer, name: string): Promise<Entries> {
   const { Parser } = await import('tar') // most sites have no theme to unpack
+  // The parser would unpack such a thing by itself, and without a bound.
+  if (COMPRESSED.some((mark) => bytes.subarray(0, mark.length).equals(mark))) {
+    throw refused(name, 'it is compressed once more within')
+  }
   const files = new Map<string, Buffer>()
   let count = 0
   let total = 0
@@ -34,7 +38,7 @@ export async function readTar(bytes: Buffer, name: string): Promise<Entries> {
     const path = safePath(entry.path, name)
     if (entry.type === 'Directory' || entry.type === 'GNUDumpDir') return void entry.resume()
     if (!['File', 'OldFile', 'ContiguousFile'].includes(entry.type)) {
-      throw refused(name, `'${entry.path}' is a link or a device`)
+      throw refused(name, `${shown(entry.path)} is a link or a device`)
     }
     const chunks: Buffer[] = []
     entry.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -42,20 +46,23 @@ export async function readTar(bytes: Buffer, name: string): Promise<Entries> {
   }
 
   await new Promise<void>((resolve, reject) => {
-    const fail = (error: unknown) => reject(asRefusal(error, name))
+    const fail = (error: unknown) => {
+      reject(asRefusal(error, name))
+      parser.abort(new Error('refused')) // what comes after is not worth its time
+    }
     const parser = new Parser({
       strict: true,
       onReadEntry: (entry) => {
         try {
           take(entry)
         } catch (error) {
-          fail(error)
           entry.resume()
+          fail(error)
         }
       },
     })
     parser.on('ignoredEntry', (entry: ReadEntry) =>
-      fail(refused(name, `'${entry.path}' is of a kind that no theme has`)),
+      fail(refused(name, `${shown(entry.path)} is of a kind that no theme has`)),
     )
     parser.on('error', fail)
     parser.on('end', () => resolve())
@@ -65,22 +72,38 @@ export async function readTar(bytes: Buffer, name: string): Promise<Entries> {
   return files
 }
 
-/** @throws SiteError for what is damaged or too large */
-export function unzip(bytes: Buffer, name: string): Buffer {
+/** The first bytes of what gzip and zstd make. */
+const COMPRESSED: readonly Buffer[] = [
+  Buffer.from([0x1f, 0x8b]),
+  Buffer.from([0x28, 0xb5, 0x2f, 0xfd]),
+]
+
+/** @throws SiteError for what is damaged or has more than `most` bytes */
+export function unzip(bytes: Buffer, name: string, most: number = MOST_BYTES): Buffer {
   try {
-    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES })
+    return gunzipSync(bytes, { maxOutputLength: most })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
-    throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(name) : asRefusal(error, name)
+    throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(name, most) : asRefusal(error, name)
   }
 }
 
 /** Relative, with `/`, and without any part that could lead elsewhere. */
 function safePath(path: string, name: string): string {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.')
-  const isBad = path.startsWith('/') || parts.includes('..') || /[\\:\0]/.test(path)
-  if (isBad) throw refused(name, `'${path}' leads out of its folder`)
+  const isBad = path.startsWith('/') || parts.includes('..') || /[\\:]/.test(path)
+  if (isBad) throw refused(name, `${shown(path)} leads out of its folder`)
+  if (CONTROL.test(path)) throw refused(name, `${shown(path)} is no name for a file`)
   return parts.join('/')
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\0-\x1f\x7f-\x9f]/
+
+/** A path as it is safe to print: a terminal would obey some signs. */
+function shown(path: string): string {
+  const short = path.length > 100 ? `${path.slice(0, 100)}…` : path
+  return `'${short.replace(new RegExp(CONTROL, 'g'), (sign) => JSON.stringify(sign).slice(1, -1))}'`
 }
 
 /** What a theme consists of; nothing else of an archive is kept. */
@@ -115,8 +138,8 @@ export function refused(name: string, why: string): SiteError {
   })
 }
 
-function tooLarge(name: string): SiteError {
-  return refused(name, `unpacked it has more than ${MOST_BYTES / 1024 / 1024} MB`)
+function tooLarge(name: string, most: number = MOST_BYTES): SiteError {
+  return refused(name, `unpacked it has more than ${most / 1024 / 1024} MB`)
 }
 
 function asRefusal(error: unknown, name: string): unknown {

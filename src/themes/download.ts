@@ -24,17 +24,32 @@ export async function download(address: string): Promise<Buffer | undefined> {
       chunks.push(chunk)
     }
   } catch (error) {
-    throw error instanceof SiteError ? error : failure(address, 'the answer breaks off', error)
+    if (error instanceof SiteError) throw error
+    const isSlow = error instanceof Error && error.name === 'TimeoutError'
+    throw failure(address, isSlow ? reasonOf(error) : 'the answer breaks off', error)
   }
   return Buffer.concat(chunks)
 }
 
 async function request(address: string): Promise<Response> {
+  let response: Response
   try {
-    return await fetch(address, { signal: AbortSignal.timeout(SECONDS * 1000) })
+    response = await fetch(address, { signal: AbortSignal.timeout(SECONDS * 1000) })
   } catch (error) {
-    throw failure(address, 'there is no answer', error)
+    throw failure(address, reasonOf(error), error)
   }
+  if (address.startsWith('https:') && !response.url.startsWith('https:')) {
+    throw failure(address, 'it leads to an address that is not secure')
+  }
+  return response
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'there is no answer'
+  if (error.name === 'TimeoutError') return `it takes longer than ${SECONDS} seconds`
+  const { cause } = error
+  const isCircle = cause instanceof Error && cause.message === 'redirect count exceeded'
+  return isCircle ? 'it leads from address to address without end' : 'there is no answer'
 }
 
 function failure(address: string, why: string, cause?: unknown): SiteError {

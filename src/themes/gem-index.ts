@@ -15,6 +15,7 @@ import { isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { type Entries, readTar, refused, unzip, writeTheme } from './archive.ts'
 import { download } from './download.ts'
+import { parseGemspec } from './gemspec.ts'
 import { chooseVersion } from './versions.ts'
 
 interface Release {
@@ -39,16 +40,23 @@ export async function downloadGem(
     throw refused(label, 'its checksum is not the one that the index gives')
   }
   const { files, metadata } = await openGem(gem, label)
+  const spec = parseGemspec(metadata, `${full}.gemspec`)
+  if (spec.name !== name || spec.version !== release.version) {
+    throw refused(label, 'it says that it is another one')
+  }
   writeTheme(files, join(cache, 'gems', full), label)
   mkdirSync(join(cache, 'specifications'), { recursive: true })
   writeFileSync(join(cache, 'specifications', `${full}.gemspec`), metadata)
   return true
 }
 
-/** `VERSION DEPENDENCIES|checksum:HEX,…` a line; versions for one platform have a dash. */
+/**
+ * `VERSION DEPENDENCIES|checksum:HEX,…` a line; versions for one platform have a dash.
+ * A version becomes the name of a folder, so nothing but one counts.
+ */
 function parseReleases(info: string): Release[] {
   return info.split('\n').flatMap((line) => {
-    const [, version] = /^(\d[^\s-]*) /.exec(line) ?? []
+    const [, version] = /^(\d[0-9A-Za-z.]{0,99}) /.exec(line) ?? []
     const [, hex] = /[|,]checksum:([0-9a-f]{64})/.exec(line) ?? []
     return version === undefined ? [] : [{ version, sha256: hex }]
   })
@@ -59,11 +67,20 @@ async function openGem(gem: Buffer, label: string) {
   const data = partOf(parts, 'data.tar.gz', label)
   const metadata = partOf(parts, 'metadata.gz', label)
   const sums = parts.get('checksums.yaml.gz')
-  if (sums) compareSums(unzip(sums, label).toString('utf8'), parts, label)
+  if (sums) compareSums(unzip(sums, label, MOST_METADATA).toString('utf8'), parts, label)
   return {
     files: await readTar(unzip(data, label), label),
-    metadata: unzip(metadata, label),
+    metadata: readMetadata(metadata, label),
   }
+}
+
+/** Far above what any gem says of itself. */
+const MOST_METADATA = 1024 * 1024
+
+function readMetadata(bytes: Buffer, label: string): string {
+  const text = unzip(bytes, label, MOST_METADATA).toString('utf8')
+  if (!text.startsWith('---')) throw refused(label, 'what it says of itself is no YAML')
+  return text
 }
 
 function partOf(parts: Entries, path: string, label: string): Buffer {

@@ -60,12 +60,13 @@ function versionOf(value: unknown): string {
   return textOf(isHash(value) ? value.get('version') : value)
 }
 
+/** Of a list or a mapping nothing: YAML can nest few lines into endless ones. */
 function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value)
+  return value === null || value === undefined || typeof value === 'object' ? '' : String(value)
 }
 
 /** One Ruby text: in quotes of either kind, or as `%q<text>`. */
-const STRING = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|%q<([^>]*)>/g
+const STRING = /"((?:[^"\\]|\\.){0,2000})"|'((?:[^'\\]|\\.){0,2000})'|%q<([^>]{0,2000})>/g
 
 function fromRuby(ruby: string): Gemspec {
   const value = (name: string) => stringsIn(assigned(ruby, name))[0] ?? ''
