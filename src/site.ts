@@ -133,8 +133,15 @@ export interface Rendered {
   readonly output: string
   /** Files that its conversion brought besides, by their path in the destination. */
   readonly files: ReadonlyMap<string, string>
-  /** What it depends on, each with a mark of what was there: see `cache/reads.ts`. */
-  readonly reads: ReadonlyMap<string, Mark>
+  /** What it depends on. */
+  readonly reads: readonly Read[]
+}
+
+/** A key of `cache/reads.ts`, with a mark of what stood there. */
+export interface Read {
+  readonly kind: string
+  readonly name: string
+  readonly mark: Mark
 }
 
 /** A text that differs where what it stands for does; undefined for nothing, false for who knows. */

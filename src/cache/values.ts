@@ -30,16 +30,14 @@ export interface ItemTexts {
   readSource(path: string): string | undefined
 }
 
-/** Of a key, what follows its first colon. */
+/** What stands under a key's name. */
 type Value = (name: string) => unknown
 
 export function createValues(site: Site, texts: ItemTexts): Values {
   const kinds = new Map(Object.entries({ ...siteValues(site), ...itemValues(site, texts) }))
-  return (key) => {
-    const colon = key.indexOf(':')
-    const kind = colon < 0 ? key : key.slice(0, colon)
+  return (kind, name) => {
     const value = kinds.get(kind)
-    return value ? value(colon < 0 ? '' : key.slice(colon + 1)) : UNKNOWABLE
+    return value ? value(name) : UNKNOWABLE
   }
 }
 

@@ -5,8 +5,8 @@
 
 import type { Site } from '../site.ts'
 
-/** The whole of a site's lists, by the keys of `values.ts`. */
-const KEYS: ReadonlyMap<string | symbol, readonly string[]> = new Map([
+/** The whole of a site's lists, by the kinds of `values.ts`. */
+const KINDS: ReadonlyMap<string | symbol, readonly string[]> = new Map([
   ['time', ['time']],
   ['data', ['data']],
   ['layouts', ['layout']],
@@ -16,10 +16,10 @@ const KEYS: ReadonlyMap<string | symbol, readonly string[]> = new Map([
   ['staticFiles', ['file']],
 ])
 
-export function watchSite(site: Site, note: (key: string) => void): Site {
+export function watchSite(site: Site, note: (kind: string) => void): Site {
   return new Proxy(site, {
     get(target, name, receiver) {
-      for (const key of KEYS.get(name) ?? []) note(key)
+      for (const kind of KINDS.get(name) ?? []) note(kind)
       return Reflect.get(target, name, receiver)
     },
   })

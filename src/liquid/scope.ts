@@ -19,10 +19,10 @@ export class ItemScope implements Scope {
   readonly variables: Map<unknown, unknown>
   /** What `increment` and `decrement` count: they hide all but what a template assigns. */
   readonly counters: Map<unknown, number> = new Map()
-  readonly #key: string
+  readonly #path: string
 
   constructor(world: World, item: Renderable, variables: Map<unknown, unknown>) {
-    this.#key = `body:${withoutExcerpt(item.path)}`
+    this.#path = withoutExcerpt(item.path)
     this.world = world
     this.item = item
     this.variables = variables
@@ -36,7 +36,7 @@ export class ItemScope implements Scope {
     const value = this.variables.get(name)
     if (value !== undefined) return value
     if (name === 'content' || name === 'layout') {
-      this.world.note(this.#key)
+      this.world.note('body', this.#path)
       return this[name]
     }
     return undefined

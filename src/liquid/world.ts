@@ -3,6 +3,7 @@
  * drops read it; nothing here is changed by a template.
  */
 
+import type { Key } from '../cache/reads.ts'
 import type { Document, Renderable, Site } from '../site.ts'
 
 export interface World {
@@ -18,7 +19,10 @@ export interface World {
   /** `site.related_posts` while `item` is rendered. */
   relatedPosts(item: Renderable): readonly Document[]
   /** Says that the rendering under way depends on what stands under that key of `cache/reads.ts`. */
-  note(key: string): void
+  note(kind: string, name?: string): void
+  /** The key itself, for those who note it often. */
+  key(kind: string, name: string): Key
+  noteKey(key: Key): void
   /**
    * What `make` answers, made once a build for each key. Who gets it a second
    * time depends on all that was read for it.

@@ -5,7 +5,7 @@
  * the same way as its document, but without layouts and in a scope of its own.
  */
 
-import { ANYTHING, createNoReads, createReads, type Recording } from '../cache/reads.ts'
+import { ANYTHING, createNoReads, createReads, type Key, type Recording } from '../cache/reads.ts'
 import { createValues } from '../cache/values.ts'
 import { watchSite } from '../cache/watched-site.ts'
 import type { BuildOptions, Engine } from '../engine.ts'
@@ -86,14 +86,15 @@ export function createRenderer(
     site,
     watchedSite: isLast ? site : watchSite(site, reads.note),
     note: reads.note,
+    key: reads.key,
+    noteKey: reads.noteKey,
     remember: (key, make) => remember(`plugin:${key}`, () => noteWhoMade(make)),
     content: (item) => converted.get(item.path) ?? earlier(item)?.content ?? item.body,
     output: (item) => earlier(item)?.output,
     excerpt: (item) => {
-      const key = `excerpt:${item.path}`
-      reads.note(key)
-      reads.note(`item:${item.path}`)
-      return remember(key, () => renderExcerpt(item))
+      reads.note('excerpt', item.path)
+      reads.note('item', item.path)
+      return remember(`excerpt:${item.path}`, () => renderExcerpt(item))
     },
     relatedPosts: createRelatedPosts(site),
     readSource: sourceReader(config.source),
@@ -103,19 +104,14 @@ export function createRenderer(
     const before = current
     current = item.path
     const { answer, keys } = reads.record(() => {
-      reads.note(`self:${item.path}`)
-      reads.note(`body:${item.path}`)
-      reads.note(`item:${item.path}`)
+      reads.note('self', item.path)
+      reads.note('body', item.path)
+      reads.note('item', item.path)
       return renderItem(item)
     })
     current = before
-    // what an item becomes is no news to itself
-    keys.delete(`content:${item.path}`)
-    keys.delete(`output:${item.path}`)
-    return {
-      ...answer,
-      reads: reads.withMarks(keys),
-    }
+    const others = keys.filter((key) => !isBecoming(key, item))
+    return { ...answer, reads: reads.withMarks(others) }
   }
 
   function remember<T>(key: string, make: () => T): T {
@@ -129,7 +125,7 @@ export function createRenderer(
   function noteWhoMade<T>(make: () => T): T {
     const { answer, keys } = reads.record(make)
     reads.noteAll(keys)
-    if ([...keys].some((key) => key.endsWith(`:${current}`))) reads.note(ANYTHING)
+    if (keys.some(({ name }) => name === current)) reads.note(ANYTHING)
     return answer
   }
 
@@ -171,7 +167,7 @@ export function createRenderer(
       else {
         text = answer.text
         files = new Map([...files, ...answer.files])
-        for (const source of answer.sources ?? []) reads.note(`disk:${source}`)
+        for (const source of answer.sources ?? []) reads.note('disk', source)
       }
     }
     return { text, files }
@@ -207,7 +203,7 @@ export function createRenderer(
   function findLayout(named: unknown): Layout | undefined {
     const name = String(named ?? '')
     if (name === '') return undefined
-    reads.note(`layout:${name}`)
+    reads.note('layout', name)
     return site.layouts.get(name)
   }
 
@@ -279,6 +275,11 @@ export function createRenderer(
   }
 
   return Object.assign(renderAndNote, { holds: reads.holds, prepare })
+}
+
+/** What an item becomes is no news to itself. */
+function isBecoming({ kind, name }: Key, { path }: Renderable): boolean {
+  return (kind === 'content' || kind === 'output') && name === path
 }
 
 /** Of these, only a page in YAML gets a layout. */

@@ -71,6 +71,8 @@ export async function ourPages(dist, { config, contents, excerpts, items, log, s
     site,
     watchedSite: site,
     note: reads.note,
+    key: reads.key,
+    noteKey: reads.noteKey,
     remember: (_, make) => make(),
   }
   const templates = new Map(
@@ -93,7 +95,7 @@ export async function ourPages(dist, { config, contents, excerpts, items, log, s
 
   return items.map((item) => () => {
     const { answer, keys } = reads.record(() => renderPage(item))
-    reads.withHashes(keys)
+    reads.withMarks(keys)
     return answer
   })
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Liquid as LiquidJs } from 'liquidjs'
+import { Key } from '../../src/cache/reads.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { ROUGE } from '../../src/highlight/highlighter.ts'
 import { createLiquid } from '../../src/liquid/liquid.ts'
@@ -139,6 +140,8 @@ function makeWorld(site: Site, files: Readonly<Record<string, string>>): World {
     site,
     watchedSite: site,
     note: () => {},
+    key: (kind, name) => new Key(kind, name),
+    noteKey: () => {},
     remember: (_key, make) => make(),
     content: (item) => item.body,
     output: () => undefined,

@@ -78,7 +78,7 @@ export function makeSite(
 ): { site: Site; rendered: Map<string, Rendered> } {
   const rendered = new Map<string, Rendered>()
   for (const [path, [, output]] of [...Object.entries(pages), ...Object.entries(documents)]) {
-    rendered.set(path, { content: output, output, files: new Map(), reads: new Map() })
+    rendered.set(path, { content: output, output, files: new Map(), reads: [] })
   }
   const site: Site = {
     config: engine.config,

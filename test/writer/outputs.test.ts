@@ -30,7 +30,7 @@ test('what a conversion brought is written beside its item', async () => {
     content: 'p{}',
     output: 'p{}',
     files: new Map([['css/main.css.map', '{}']]),
-    reads: new Map(),
+    reads: [],
   })
   const plan = planOutputs(site, rendered)
   expect(plan.all.map(({ destination, text }) => [destination, text])).toEqual([

@@ -72,7 +72,7 @@ function renderAll(engine: Engine, site: Site, found: Finding[]): ReadonlyMap<st
       rendered.set(item.path, renderItem(item))
     } catch (error) {
       found.push(fromError(error))
-      rendered.set(item.path, { content: '', output: '', files: new Map(), reads: new Map() })
+      rendered.set(item.path, { content: '', output: '', files: new Map(), reads: [] })
     }
   }
   return rendered

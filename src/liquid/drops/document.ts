@@ -1,5 +1,6 @@
 /** A post or another collection's document as templates see it. */
 
+import type { Key } from '../../cache/reads.ts'
 import { isUndated } from '../../cache/values.ts'
 import type { Document } from '../../site.ts'
 import type { Time } from '../../util/dates.ts'
@@ -33,18 +34,28 @@ const KEYS = [
 const HEAVY: ReadonlySet<unknown> = new Set(['content', 'output', 'excerpt', 'next', 'previous'])
 const DEEP = 2
 
+type Side = keyof typeof STEPS
+const STEPS = { previous: -1, next: 1 } as const
+
+interface Neighbour {
+  readonly key: Key
+  readonly drop: DocumentDrop | undefined
+}
+
 export class DocumentDrop extends Drop {
   readonly document: Document
   readonly #world: World
   readonly #drops: WorldDrops
   /** Of the document, where this is its excerpt. */
   readonly #path: string
-  readonly #key: string
+  readonly #key: Key
+  #before: Neighbour | undefined
+  #after: Neighbour | undefined
 
   constructor(document: Document, world: World, drops: WorldDrops) {
     super()
     this.#path = withoutExcerpt(document.path)
-    this.#key = `item:${this.#path}`
+    this.#key = world.key('item', this.#path)
     this.document = document
     this.#world = world
     this.#drops = drops
@@ -63,14 +74,14 @@ export class DocumentDrop extends Drop {
     ['output', (drop) => drop.#output()],
     ['collection', ({ document }) => document.collection],
     ['excerpt', (drop) => drop.#excerpt()],
-    ['previous', (drop) => drop.#neighbour(-1)],
-    ['next', (drop) => drop.#neighbour(1)],
+    ['previous', (drop) => drop.#previous()],
+    ['next', (drop) => drop.#next()],
     ['url', ({ document }) => document.url],
     ['date', (drop) => drop.document.data.get('date') ?? drop.#date],
   ])
 
   get(key: unknown): unknown {
-    this.#world.note(this.#key)
+    this.#world.noteKey(this.#key)
     const field = DocumentDrop.#fields.get(key)
     return field ? field(this) : this.#drops.shown(this.document.data.get(key))
   }
@@ -80,18 +91,33 @@ export class DocumentDrop extends Drop {
   }
 
   #content(): string {
-    this.#world.note(`content:${this.#path}`)
+    this.#world.note('content', this.#path)
     return this.#world.content(this.document)
   }
 
   #output(): string | undefined {
-    this.#world.note(`output:${this.#path}`)
+    this.#world.note('output', this.#path)
     return this.#world.output(this.document)
   }
 
-  #neighbour(step: 1 | -1): DocumentDrop | undefined {
-    this.#world.note(`${step > 0 ? 'next' : 'previous'}:${this.#path}`)
-    return this.#drops.neighbour(this.document, step)
+  #previous(): DocumentDrop | undefined {
+    this.#before ??= this.#findNeighbour('previous')
+    return this.#noted(this.#before)
+  }
+
+  #next(): DocumentDrop | undefined {
+    this.#after ??= this.#findNeighbour('next')
+    return this.#noted(this.#after)
+  }
+
+  #findNeighbour(side: Side): Neighbour {
+    const drop = this.#drops.neighbour(this.document, STEPS[side])
+    return { key: this.#world.key(side, this.#path), drop }
+  }
+
+  #noted({ drop, key }: Neighbour): DocumentDrop | undefined {
+    this.#world.noteKey(key)
+    return drop
   }
 
   get #date(): Time {
@@ -101,7 +127,7 @@ export class DocumentDrop extends Drop {
   }
 
   keys(): readonly unknown[] {
-    this.#world.note(this.#key)
+    this.#world.noteKey(this.#key)
     const known: ReadonlySet<unknown> = new Set(KEYS)
     return [...KEYS, ...[...this.document.data.keys()].filter((key) => !known.has(key))]
   }
@@ -111,7 +137,7 @@ export class DocumentDrop extends Drop {
   }
 
   override inspect(): string {
-    this.#world.note(this.#key)
+    this.#world.noteKey(this.#key)
     const { collection, relativePath } = this.document
     return `#<Jekyll::Document ${relativePath} collection=${collection}>`
   }
@@ -129,8 +155,8 @@ export class DocumentDrop extends Drop {
   /** By date, then by path. */
   override compare(other: unknown): number | undefined {
     if (!(other instanceof DocumentDrop)) return undefined
-    this.#world.note(this.#key)
-    this.#world.note(other.#key)
+    this.#world.noteKey(this.#key)
+    this.#world.noteKey(other.#key)
     const order = this.#date.compare(other.#date)
     return order === 0 ? compareText(this.document.path, other.document.path) : order
   }

@@ -1,6 +1,7 @@
 /** Static files, collections, and what `jekyll` is. */
 
 import { join } from 'node:path'
+import type { Key } from '../../cache/reads.ts'
 import type { Config } from '../../config/config.ts'
 import type { Collection, StaticFile } from '../../site.ts'
 import { staticFilePath } from '../../urls/link-targets.ts'
@@ -13,17 +14,17 @@ const FILE_KEYS = ['name', 'collection', 'basename', 'extname', 'path', 'modifie
 export class StaticFileDrop extends Drop {
   readonly #file: StaticFile
   readonly #world: World
-  readonly #key: string
+  readonly #key: Key
 
   constructor(file: StaticFile, world: World) {
     super()
     this.#file = file
     this.#world = world
-    this.#key = `file:${file.path}`
+    this.#key = world.key('file', file.path)
   }
 
   get(key: unknown): unknown {
-    this.#world.note(this.#key)
+    this.#world.noteKey(this.#key)
     const { collection, data, modified, path } = this.#file
     const name = path.slice(path.lastIndexOf('/') + 1)
     const dot = name.lastIndexOf('.')
@@ -46,7 +47,7 @@ export class StaticFileDrop extends Drop {
   }
 
   keys(): readonly unknown[] {
-    this.#world.note(this.#key)
+    this.#world.noteKey(this.#key)
     return [...FILE_KEYS, ...this.#file.data.keys()]
   }
 

@@ -75,7 +75,7 @@ export class SiteDrop extends Drop {
 
   /** The moment of the build, of which only what `format` shows is used. */
   timeFor(format: string): Time {
-    this.#world.note(`time:${format}`)
+    this.#world.note('time', format)
     return this.#world.site.time
   }
 
@@ -87,7 +87,7 @@ export class SiteDrop extends Drop {
 
   #relatedPosts(): unknown {
     if (this.#item.kind !== 'document') return null
-    this.#world.note(`related:${withoutExcerpt(this.#item.path)}`)
+    this.#world.note('related', withoutExcerpt(this.#item.path))
     return this.#drops.documents(this.#world.relatedPosts(this.#item))
   }
 }

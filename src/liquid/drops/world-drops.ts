@@ -1,5 +1,6 @@
 /** The drops of one build: each is made once, when a template asks for it. */
 
+import type { Key } from '../../cache/reads.ts'
 import type { Config } from '../../config/config.ts'
 import {
   type Document,
@@ -21,10 +22,10 @@ import { PageHash } from './page.ts'
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm'])
 
 /** Keys of lists whose values go by another name. */
-const LIST_KEYS: ReadonlyMap<string, string> = new Map([
-  ['posts', 'documents:posts'],
-  ['html_pages', 'pages'],
-  ['static_files', 'files'],
+const LIST_KEYS: ReadonlyMap<string, readonly [kind: string, name?: string]> = new Map([
+  ['posts', ['documents', 'posts']],
+  ['html_pages', ['pages']],
+  ['static_files', ['files']],
 ])
 
 export class WorldDrops {
@@ -40,13 +41,13 @@ export class WorldDrops {
   readonly #positions = new Map<string, Map<string, number>>()
   readonly #shown = new Map<object, object>()
   readonly #lists = new Map<string, unknown>()
-  readonly #settings = new Map<string, { readonly noted: string; readonly value: unknown }>()
+  readonly #settings = new Map<string, { readonly key: Key; readonly value: unknown }>()
 
   constructor(world: World, config: Config) {
     this.#world = world
     this.#site = world.site
     this.#config = config
-    this.data = new DataHash(world.site.data, (key) => world.note(key))
+    this.data = new DataHash(world.site.data, world)
     this.jekyll = new JekyllDrop(config.environment)
   }
 
@@ -100,7 +101,7 @@ export class WorldDrops {
     let hash = this.#pages.get(page)
     if (!hash) {
       hash = this.#pageHash(page, () => {
-        this.#world.note(`content:${page.path}`)
+        this.#world.note('content', page.path)
         return this.#world.content(page)
       })
       this.#pages.set(page, hash)
@@ -124,11 +125,11 @@ export class WorldDrops {
   }
 
   #pageHash(page: Page, content: () => string): PageHash {
-    const key = `item:${withoutExcerpt(page.path)}`
+    const key = this.#world.key('item', withoutExcerpt(page.path))
     return new PageHash(page, this.#shownData(page.data), {
       content,
       excerpt: () => this.#world.excerpt(page),
-      noteItem: () => this.#world.note(key),
+      noteItem: () => this.#world.noteKey(key),
     })
   }
 
@@ -146,7 +147,8 @@ export class WorldDrops {
 
   /** What `site.KEY` is where it is about the site and not about its configuration. */
   list(key: string): unknown {
-    this.#world.note(LIST_KEYS.get(key) ?? key)
+    const [kind, name] = LIST_KEYS.get(key) ?? [key]
+    this.#world.note(kind, name)
     if (!this.#lists.has(key)) this.#lists.set(key, this.#makeList(key))
     return this.#lists.get(key)
   }
@@ -155,15 +157,16 @@ export class WorldDrops {
   setting(key: string): unknown {
     let setting = this.#settings.get(key)
     if (!setting) {
-      setting = { noted: `config:${key}`, value: this.shown(this.#config.data.get(key)) }
+      const value = this.shown(this.#config.data.get(key))
+      setting = { key: this.#world.key('config', key), value }
       this.#settings.set(key, setting)
     }
-    this.#world.note(setting.noted)
+    this.#world.noteKey(setting.key)
     return setting.value
   }
 
   collectionDocuments(label: string): readonly DocumentDrop[] | undefined {
-    this.#world.note(`documents:${label}`)
+    this.#world.note('documents', label)
     const collection = this.#site.collections.get(label)
     return collection && this.#remember(`docs ${label}`, () => this.#drops(collection.documents))
   }

@@ -56,11 +56,12 @@ function toDate(
   if (typeof input !== 'string' || input === '') return undefined
   const text = input.toLowerCase()
   if (text === 'now' || text === 'today') {
-    world.note(pattern === undefined ? ANYTHING : `now:${pattern}`)
+    if (pattern === undefined) world.note(ANYTHING)
+    else world.note('now', pattern)
     return context.now()
   }
   if (ALL_DIGITS.test(text)) return Time.at(Number(text), 0, context.zone)
-  if (!WHOLE_DATE.test(text)) world.note('now:%F %z')
+  if (!WHOLE_DATE.test(text)) world.note('now', '%F %z')
   return parseTime(text, context.zone, context.now())
 }
 

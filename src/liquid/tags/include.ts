@@ -115,7 +115,7 @@ function checkFile(file: string, tag: string): void {
 
 function findInclude(asked: string, { context, scope }: Run): CompiledTemplate {
   const { includes } = scope.world.site
-  scope.world.note(`include:${asked}`)
+  scope.world.note('include', asked)
   const found = includes.get(asked)
   if (found) return context.include(found)
   const { includesDir, source } = context.config
@@ -132,7 +132,7 @@ function findRelative(asked: string, { context, scope }: Run): CompiledTemplate 
   const { item, world } = scope
   const path = withoutExcerpt(item.path)
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  world.note(`source:${folder}${asked}`)
+  world.note('source', folder + asked)
   const text = world.readSource(folder + asked)
   if (text !== undefined) return context.parseFile(folder + asked, text)
   throw notLocated(

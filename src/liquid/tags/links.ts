@@ -24,7 +24,7 @@ export const link: TagRule = ({ token }) => {
 
 /** The URL of what has that path: a document or page, or a static file with or without its slash. */
 function findLinked(asked: string, { context, scope }: Run): string {
-  scope.world.note(`link:${asked}`)
+  scope.world.note('link', asked)
   const urls = context.linkTargets(scope.world)
   const url = urls.get(asked)
   if (url !== undefined) return url
@@ -44,10 +44,10 @@ export const postUrl: TagRule = ({ token }) => {
     compile(context) {
       return (run) => {
         const { note, site } = run.scope.world
-        note('documents:posts')
+        note('documents', 'posts')
         const post = findPost(site, parts)
         if (post !== undefined) {
-          note(`item:${post.path}`)
+          note('item', post.path)
           run.out += context.relativeUrl(post.url) ?? ''
           return
         }
