@@ -47,7 +47,7 @@ export interface Plugin {
   readonly converters?: readonly Converter[]
   readonly tags?: Readonly<Record<string, Tag>>
   readonly filters?: Readonly<Record<string, Filter>>
-  /** Tags that were written for Jekyll and do not run here: the file of each, for errors. */
+  /** Tags that exist for Jekyll and not here: what to do about each, for errors. */
   readonly absentTags?: ReadonlyMap<string, string>
   readonly hooks?: Hooks
   /** By name. */

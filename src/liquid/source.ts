@@ -22,7 +22,7 @@ export interface Source {
   /** Of an include: its path on disk, which Ruby's messages name. */
   readonly included: string | undefined
   readonly options: LiquidOptions
-  /** Files that define tags which do not run here, by tag. */
+  /** What to do about tags that are not here, by tag. */
   readonly absentTags: ReadonlyMap<string, string>
   /** How many blocks the parser is within. */
   readonly nesting: { depth: number }

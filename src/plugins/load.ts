@@ -23,12 +23,14 @@ import { guarded } from './guard.ts'
 import { builtIn, firstParty } from './index.ts'
 import indexPages from './index-pages.ts'
 import { knownGems } from './known-gems.ts'
+import { tagAdvice } from './known-tags.ts'
 import { describeRuby, type RubyFile, readRuby } from './ruby-files.ts'
 
 /** @throws SiteError for a name nobody knows and for a plugin of the site that does not load */
 export async function loadPlugins(config: Config, log: Log): Promise<Plugin[]> {
   warnOfUnusedPagination(config, log)
   return [
+    { name: 'known tags', isPure: true, absentTags: tagAdvice },
     indexPages,
     ...(await loadNamed(config, log)),
     ...(await (config.safe ? warnOfLeftOut(config, log) : loadFolders(config, log))),
@@ -67,17 +69,16 @@ async function loadOne(name: string, config: Config, log: Log): Promise<Plugin |
 }
 
 /**
- * A gem that does exist costs its own work and no more; a name that nothing
- * vouches for ends the build, as it does in Jekyll.
+ * A gem that is not here costs its own work and no more; a name that is nearly
+ * another one ends the build, as every unknown one does in Jekyll.
  */
 async function reportMissing(name: string, config: Config, log: Log): Promise<void> {
   const missing = knownGems.get(name)
-  if (missing === undefined && !(await isInGemfile(name, config.source))) {
-    throw unknownPlugin(name, config)
-  }
+  if (missing === undefined && !(await isInGemfile(name, config.source))) refuseSlip(name, config)
   log.warn(
     'Plugins:',
-    `${name} is not part of newcomen. The site is built without ${missing ?? 'what it does'}.`,
+    `${name} is not part of newcomen. The site is built without ${missing ?? 'what it does'}. ` +
+      'An npm package of that name would be used, if one is a plugin for newcomen.',
   )
 }
 
@@ -89,17 +90,15 @@ async function isInGemfile(name: string, source: string): Promise<boolean> {
   return false
 }
 
-function unknownPlugin(name: string, config: Config): SiteError {
+function refuseSlip(name: string, { configFiles: [file] }: Config): void {
   const near = nearest(name, [...firstParty.keys(), ...knownGems.keys()])
-  const [file] = config.configFiles
-  return new SiteError(
+  if (near === undefined) return
+  throw new SiteError(
     `Yikes! It looks like you don't have ${name} or one of its dependencies installed.`,
     {
       topic: 'Dependency Error:',
       ...(file === undefined ? {} : { place: { file } }),
-      hint: near
-        ? `Did you mean '${near}'?`
-        : `Remove it from 'plugins', or install an npm package of that name beside the site.`,
+      hint: `Did you mean '${near}'?`,
     },
   )
 }
@@ -120,7 +119,9 @@ async function loadFolders(config: Config, log: Log): Promise<Plugin[]> {
   }
   if (ruby.length === 0) return plugins
   log.warn('Plugins:', describeRuby(ruby))
-  const absentTags = new Map(ruby.flatMap(({ path, tags }) => tags.map((tag) => [tag, path])))
+  const absentTags = new Map(
+    ruby.flatMap(({ path, tags }) => tags.map((tag) => [tag, inRuby(path)])),
+  )
   return [...plugins, { name: 'ruby files', isPure: true, absentTags }]
 }
 
@@ -138,6 +139,10 @@ async function warnOfLeftOut({ isForPages, pluginsDirs, source }: Config, log: L
     }
   }
   return []
+}
+
+function inRuby(path: string): string {
+  return `It is defined in ${path}, in Ruby, which does not run here; write it in JavaScript beside that file.`
 }
 
 function isScriptOf(folder: string, file: string): boolean {

@@ -31,18 +31,38 @@ test('scripts in _plugins and packages named in plugins load', async () => {
 
 test('a gem that is known but not there costs only its own work', async () => {
   expect(await warnings({ '_config.yml': 'plugins: [jekyll-scholar]\n' })).toEqual([
-    'jekyll-scholar is not part of newcomen. The site is built without the bibliographies.',
+    'jekyll-scholar is not part of newcomen. The site is built without the bibliographies. ' +
+      'An npm package of that name would be used, if one is a plugin for newcomen.',
   ])
 })
 
-test('so does a gem that only the Gemfile knows', async () => {
-  const files = { '_config.yml': 'plugins: [our-gem]\n', Gemfile: 'gem "our-gem", "~> 1"\n' }
-  expect(await warnings(files)).toEqual([
-    'our-gem is not part of newcomen. The site is built without what it does.',
+test('so does a gem that nobody knows', async () => {
+  expect(await warnings({ '_config.yml': 'plugins: [our-gem]\n' })).toEqual([
+    'our-gem is not part of newcomen. The site is built without what it does. ' +
+      'An npm package of that name would be used, if one is a plugin for newcomen.',
   ])
 })
 
-test('a name that nothing vouches for ends the build', async () => {
+test('so does a gem of the Gemfile whose name is nearly another one', async () => {
+  const files = {
+    '_config.yml': 'plugins: [jekyll-sitmap]\n',
+    Gemfile: 'gem "jekyll-sitmap", "~> 1"\n',
+  }
+  expect(await warnings(files)).toHaveLength(1)
+})
+
+test.each([
+  ['seo', "It is a tag of jekyll-seo-tag: add 'jekyll-seo-tag' to 'plugins' in _config.yml."],
+  [
+    'picture',
+    'It is a tag of the gem jekyll-picture-tag, which newcomen does not have. ' +
+      'Write the tag as a plugin in _plugins/, or take it out.',
+  ],
+])('the error of the tag %s, which a gem brings, says what to do', async (tag, hint) => {
+  await expect(buildSite({ 'a.html': `---\n---\n{% ${tag} x %}` })).rejects.toMatchObject({ hint })
+})
+
+test('a name that is nearly another one ends the build', async () => {
   const error = await buildSite({ '_config.yml': 'plugins: [jekyll-sitmap]\n' }).catch(
     (caught: unknown) => caught,
   )

@@ -116,11 +116,8 @@ export class TagReader {
 
   /** The error of a tag that nobody registered. */
   unknown(name: string): LiquidFailure {
-    const file = this.token.source.absentTags.get(name)
-    if (file !== undefined) {
-      const hint = `It is defined in ${file}, in Ruby, which does not run here; write it in JavaScript beside that file.`
-      return syntaxError(`Unknown tag '${name}'`, hint)
-    }
+    const advice = this.token.source.absentTags.get(name)
+    if (advice !== undefined) return syntaxError(`Unknown tag '${name}'`, advice)
     const known = Object.keys(this.#engine.tags).filter((tag) => /^\w/.test(tag))
     const near = nearest(name, known)
     return syntaxError(`Unknown tag '${name}'`, near ? `Did you mean '${near}'?` : undefined)
