@@ -155,7 +155,7 @@ class Writer {
   }
 
   private open(token: Token, index: number): void {
-    const depth = token.meta?.toc ? 0 : this.frame.depth + 1
+    const depth = token.meta?.apart ? 0 : this.frame.depth + 1
     const next = this.tokens[index + 1]
     const first = next && next.nesting >= 0 ? next : undefined
     const layout = layoutOf(token, first)
@@ -175,7 +175,7 @@ class Writer {
     const { frame } = this
     this.frame = this.outer.pop()!
     const inRaw = isRaw(this.frame.token)
-    this.frame.isLineOver = frame.layout === 'bare' ? frame.isLineOver : !inRaw
+    this.frame.isLineOver = frame.layout === 'bare' ? frame.isLineOver : !inRaw && !isApart(frame)
     if (frame.token!.type === 'html_open') {
       this.html += endOfHtml(frame, inRaw)
     } else if (frame.layout !== 'bare') {
@@ -184,10 +184,10 @@ class Writer {
     }
   }
 
-  private beforeEnd({ token, depth, layout, start, last, isLineOver }: Frame): string {
+  private beforeEnd({ token, depth, layout, start, isLineOver }: Frame): string {
     if (layout === 'lines') return indentation(depth)
     const { type } = token!
-    if (ITEMS.has(type)) return isLineOver && last?.type !== 'nothing' ? indentation(depth) : ''
+    if (ITEMS.has(type)) return isLineOver ? indentation(depth) : ''
     const isEmptyCell = CELLS.has(type) && this.html.length === start
     return isEmptyCell ? writeNamed('nbsp', this.options) : ''
   }
@@ -214,6 +214,7 @@ class Writer {
       own === undefined ? writeLeaf(token, indent, isRaw(frame.token), this.options) : indent + own
     this.html += html
     if (html !== '') frame.isLineOver = html.endsWith('\n')
+    if (token.type === 'nothing') frame.isLineOver = false
   }
 
   /** Answers the last piece: to look at all that is written would cost time. */
@@ -244,6 +245,11 @@ function writeTag(token: Token): string {
 
 function indentation(depth: number): string {
   return '  '.repeat(Math.max(0, depth))
+}
+
+/** Whether it was put in the place of a list, where to kramdown no line is over. */
+function isApart(frame: Frame): boolean {
+  return frame.token?.meta?.apart === true
 }
 
 function isRaw(token: Token | undefined): boolean {

@@ -212,3 +212,40 @@ d</p>
 test.each(CASES)('%s', (_name, text, html) => {
   expect(kramdown(text)).toBe(html)
 })
+
+test('a table of contents that ends an HTML element has a blank line behind it', () => {
+  const text = `<details markdown="block">
+  <summary>Contents</summary>
+- TOC
+{:toc}
+</details>
+
+# a
+`
+  expect(kramdown(text)).toBe(`<details>
+  <summary>Contents</summary>
+<ul id="markdown-toc">
+  <li><a href="#a" id="markdown-toc-a">a</a></li>
+</ul>
+
+</details>
+
+<h1 id="a">a</h1>
+`)
+})
+
+test('footnotes in the place of a list are indented no deeper than the document itself', () => {
+  expect(kramdown('> a[^1]\n>\n> * notes\n> {:footnotes}\n\n[^1]: b')).toBe(`<blockquote>
+  <p>a<sup id="fnref:1" role="doc-noteref"><a href="#fn:1" class="footnote" rel="footnote">1</a></sup></p>
+
+<div class="footnotes" role="doc-endnotes">
+  <ol>
+    <li id="fn:1" role="doc-endnote">
+      <p>b\u00a0<a href="#fnref:1" class="reversefootnote" role="doc-backlink">&#8617;</a></p>
+    </li>
+  </ol>
+</div>
+</blockquote>
+
+`)
+})

@@ -72,7 +72,9 @@ function writeList(state: StateCore, used: readonly Used[]): Token[] {
     tokens.push(token)
     return token
   }
-  push('footnotes_open', 'div', 1).attrs = [
+  const open = push('footnotes_open', 'div', 1)
+  open.meta = { apart: true }
+  open.attrs = [
     ['class', 'footnotes'],
     ['role', 'doc-endnotes'],
   ]

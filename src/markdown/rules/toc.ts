@@ -68,7 +68,7 @@ function hasClass(token: Token, name: string): boolean {
 
 function write(open: Token, close: Token, entries: readonly Entry[]): Token[] {
   if (open.attrGet('id') === null) open.attrPush(['id', 'markdown-toc'])
-  metaOf(open).toc = true
+  metaOf(open).apart = true
   const prefix = String(open.attrGet('id'))
   const tokens = [open]
   const pending: (Entry | Token)[] = [...entries, close].reverse()
