@@ -15,6 +15,7 @@ const OWN: Readonly<Record<string, string>> = {
   c: 'c',
   clojure: 'clojure clj cljs',
   common_lisp: 'common_lisp common-lisp lisp cl elisp emacs-lisp',
+  conf: 'conf config configuration',
   console: 'console terminal shell_session shell-session',
   coq: 'coq',
   cpp: 'cpp c++',
@@ -31,7 +32,9 @@ const OWN: Readonly<Record<string, string>> = {
   guess: 'guess',
   haskell: 'haskell hs',
   html: 'html',
+  http: 'http',
   ini: 'ini',
+  irb: 'irb pry',
   java: 'java',
   javascript: 'javascript js',
   json: 'json json-doc jsonc',
@@ -98,7 +101,6 @@ const BORROWED: Readonly<Record<string, string>> = {
   handlebars: 'handlebars hbs mustache',
   haskell: 'literate_haskell lithaskell lhaskell lhs',
   haxe: 'haxe hx',
-  http: 'http',
   java: 'apex',
   lasso: 'lasso lassoscript',
   livescript: 'livescript ls',
@@ -120,7 +122,6 @@ const BORROWED: Readonly<Record<string, string>> = {
   q: 'q kdb+',
   qml: 'qml',
   reasonml: 'reasonml',
-  ruby: 'irb pry',
   sas: 'sas',
   scheme: 'racket scheme',
   smalltalk: 'smalltalk st squeak',
@@ -145,7 +146,7 @@ const BORROWED: Readonly<Record<string, string>> = {
 const UNCOLOURED =
   'plaintext text ' +
   'abap apib apiblueprint aug augeas bbcbasic bib bibtex biml bpf brightscript brs bs cfc ' +
-  'cfscript cmhg cmm conf config configuration csvs cypher dafny datastudio digdag dot ' +
+  'cfscript cmhg cmm csvs cypher dafny datastudio digdag dot ' +
   'e-mail ecl eex eiffel email eml epp eps esc escape factor fea ff fluent freefem ftl gd ' +
   'gdscript ghc-cmm ghc-core hcl heex hlsl hocon hql hy hylang idlang idr idris igorpro io ' +
   'irb_output isa isabelle Isabelle isbl j janet jdn jsl jsonnet jsp lean leex lustre ' +

@@ -87,6 +87,35 @@ test('types of Scala go on behind the colon of a body, to the first name that en
   )
 })
 
+test('a session of irb has values that span lines, and objects in them', () => {
+  expect(highlight('irb(main):001:0> a\n=> [#<B:0x1 @c=2>,\n 3]\nirb> d\n4\n', 'irb')).toBe(
+    '<span class="gp">irb(main):001:0&gt;</span><span class="w"> </span><span class="n">a</span>\n' +
+      '<span class="p">=&gt;</span> <span class="p">[</span><span class="kt">#&lt;</span>' +
+      '<span class="no">B</span><span class="p">:</span><span class="mh">0x1</span> ' +
+      '<span class="vi">@c</span><span class="o">=</span><span class="mi">2</span>' +
+      '<span class="kt">&gt;</span><span class="p">,</span>\n <span class="mi">3</span><span class="p">]</span>\n' +
+      '<span class="gp">irb&gt;</span><span class="w"> </span><span class="n">d</span>\n<span class="go">4\n</span>',
+  )
+})
+
+test('a body of HTTP has the language that its type tells, and what has no head is an error', () => {
+  expect(highlight('PUT /a HTTP/1.1\ncontent-type: application/json; v=1\n\n[1]\n', 'http')).toBe(
+    '<span class="nf">PUT</span> <span class="nn">/a</span> <span class="k">HTTP</span>' +
+      '<span class="o">/</span><span class="m">1.1</span>\n' +
+      '<span class="na">content-type</span><span class="p">:</span> ' +
+      '<span class="s">application/json; v=1</span>\n\n' +
+      '<span class="p">[</span><span class="mi">1</span><span class="p">]</span><span class="w">\n</span>',
+  )
+  expect(highlight('curl -X\n', 'http')).toBe('<span class="err">curl -X\n</span>')
+})
+
+test('settings of no language: words, numbers and quoted texts', () => {
+  expect(highlight('# a\nb_c=1.5 "d" \'e\n', 'conf')).toBe(
+    '<span class="c"># a\n</span><span class="n">b_c</span>=<span class="m">1</span>.' +
+      '<span class="m">5</span> <span class="s2">"d"</span> <span class="err">\'</span><span class="n">e</span>\n',
+  )
+})
+
 test('a semicolon ends a prompt, too', () => {
   expect(highlight('5 | drop(a);\n....\n', 'console')).toBe(
     '<span class="gp">5 | drop(a);</span><span class="w">\n</span><span class="c">....\n</span>',
