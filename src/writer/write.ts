@@ -55,14 +55,14 @@ export function write(
   for (const output of plan.files.values()) {
     const { destination, item } = output
     const path = join(config.destination, destination)
-    const known = before.get(destination)
-    if (known && isKnown(known, output, path)) {
+    const known = findKnown(before.get(destination), path)
+    if (known && known.text === output.text) {
       memory.set(destination, known)
       continue
     }
     stale.push(output)
     const isFolderNew = folders.make(folderOf(destination))
-    if (!writeOutput(output, path, isFolderNew, log)) continue
+    if (!writeOutput(output, path, known !== undefined || isFolderNew, log)) continue
     paths.push(destination)
     log.debug('Writing:', path)
     if (item.kind !== 'static' && destination === item.destination) hooks.written(item, site)
@@ -71,11 +71,10 @@ export function write(
   return { paths, memory }
 }
 
-/** Whether the file is the very one that was left there with this text. */
-function isKnown({ stamp, text }: Known, output: Output, path: string): boolean {
-  if (text !== output.text) return false
-  const stats = lstatSync(path, { throwIfNoEntry: false })
-  return stats !== undefined && isSameStamp(stamp, stats)
+/** What was left at a path, if the file there is still the very same. */
+function findKnown(left: Known | undefined, path: string): Known | undefined {
+  const stats = left && lstatSync(path, { throwIfNoEntry: false })
+  return stats && isSameStamp(left.stamp, stats) ? left : undefined
 }
 
 /** After all is written, when most files are old enough to be known again. */
@@ -134,14 +133,10 @@ function makeFolder(path: string, options: { readonly recursive?: boolean }): vo
   }
 }
 
-function writeOutput(
-  { item, text }: Output,
-  path: string,
-  isFolderNew: boolean,
-  log: Log,
-): boolean {
+/** `isOther`: whatever is there is known not to be the same. Answers whether it wrote. */
+function writeOutput({ item, text }: Output, path: string, isOther: boolean, log: Log): boolean {
   try {
-    if (text !== undefined && isFolderNew) {
+    if (text !== undefined && isOther) {
       replaceText(path, text)
       return true
     }
