@@ -40,7 +40,14 @@ export type Earlier = (item: Renderable) => Rendered | undefined
 const STYLES_AND_SCRIPTS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee'])
 const BARE_EXTENSIONS: ReadonlySet<string> = new Set([...STYLES_AND_SCRIPTS, '.yml', '.yaml'])
 const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm'])
+/** What every item notes of itself. */
+const OWN: ReadonlySet<string> = new Set(['body', 'self', 'item'])
 const NO_FILES: ReadonlyMap<string, string> = new Map()
+
+export interface RendererOptions extends BuildOptions {
+  /** What the last build of the same engine made of each item. */
+  readonly before?: ReadonlyMap<string, Rendered> | undefined
+}
 
 /**
  * The function that renders items of `site`. What templates may see of other
@@ -52,7 +59,7 @@ export function createRenderer(
   engine: Engine,
   site: Site,
   earlier: Earlier,
-  { isLast = false }: BuildOptions = {},
+  { before, isLast = false }: RendererOptions = {},
 ): Renderer {
   const { config, hooks, liquid, log } = engine
   const convertersOf = memo((extension: string): Converter[] =>
@@ -72,6 +79,7 @@ export function createRenderer(
   const remembered = new Map<string, Recording<unknown>>()
   /** The path of the item being rendered. */
   let current = ''
+  const hasHooks = engine.plugins.some(({ hooks }) => hooks !== undefined)
 
   const values = createValues(site, {
     content: (item) => world.content(item),
@@ -101,7 +109,7 @@ export function createRenderer(
   }
 
   function renderAndNote(item: Renderable): Rendered {
-    const before = current
+    const outer = current
     current = item.path
     const { answer, keys } = reads.record(() => {
       reads.note('self', item.path)
@@ -109,7 +117,7 @@ export function createRenderer(
       reads.note('item', item.path)
       return renderItem(item)
     })
-    current = before
+    current = outer
     const others = keys.filter((key) => !isBecoming(key, item))
     return { ...answer, reads: reads.withMarks(others) }
   }
@@ -135,7 +143,7 @@ export function createRenderer(
     const scope = liquid.createScope(world, item, figureVariables(item))
     const first = layoutOf(item)
     scope.layout = first?.data
-    const { text, files } = convert(item, renderBody(item, scope))
+    const { text, files } = convertedBefore(item) ?? convert(item, renderBody(item, scope))
     const content = hooks.changed('post_convert', item, text, world.watchedSite)
     converted.set(item.path, content)
     const whole = first ? placeInLayouts(content, first, scope) : content
@@ -171,6 +179,18 @@ export function createRenderer(
       }
     }
     return { text, files }
+  }
+
+  /**
+   * What came of a body without Liquid last time, if it would be the same again: most often a
+   * layout changed and not the text within.
+   */
+  function convertedBefore(item: Renderable) {
+    const known = before?.get(item.path)
+    if (known === undefined || hasHooks || hasLiquid(item) || readsFiles(known)) return undefined
+    const own = known.reads.filter(({ kind, name }) => name === item.path && OWN.has(kind))
+    if (own.length === 0 || !reads.holds({ reads: own })) return undefined
+    return { text: known.content, files: NO_FILES }
   }
 
   function contextOf(item: Renderable): ConvertContext {
@@ -280,6 +300,11 @@ export function createRenderer(
 /** What an item becomes is no news to itself. */
 function isBecoming({ kind, name }: Key, { path }: Renderable): boolean {
   return (kind === 'content' || kind === 'output') && name === path
+}
+
+/** Whether a conversion looked at more than its text, as that of Sass does. */
+function readsFiles({ files, reads }: Rendered): boolean {
+  return files.size > 0 || reads.some(({ kind }) => kind === 'disk')
 }
 
 /** Of these, only a page in YAML gets a layout. */

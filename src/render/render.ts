@@ -24,7 +24,10 @@ export function render(
   const { log } = engine
   const known = mayUseAgain(engine) ? before : undefined
   const finished = new Map<string, Rendered>()
-  const renderer: Renderer = createRenderer(engine, site, ({ path }) => finished.get(path), options)
+  const renderer: Renderer = createRenderer(engine, site, ({ path }) => finished.get(path), {
+    ...options,
+    before: known,
+  })
 
   function knownOf({ path }: Renderable): Rendered | undefined {
     const result = known?.get(path)

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { type Build, build } from '../../src/build.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { createEngine, type Engine } from '../../src/engine.ts'
+import type { Converter } from '../../src/plugin.ts'
 import { Time } from '../../src/util/dates.ts'
 import { SiteError } from '../../src/util/errors.ts'
 import { createLog } from '../../src/util/log.ts'
@@ -67,14 +68,53 @@ test('a file that is written twice within a moment is read twice', async () => {
 })
 
 test('a build that was said to be the last is no help to another, and no harm', async () => {
-  const folder = await makeSite({ 'a.md': '---\n---\none\n', '_includes/b.html': 'b' })
+  const folder = await makeSite({
+    'a.md': '---\n---\none\n',
+    'b.md': '---\n---\n{% include b.html %}\n',
+    '_includes/b.html': 'b',
+  })
   const engine = await engineFor(folder, '_site')
   const last = await build(engine, undefined, { isLast: true })
-  writeFileSync(join(folder, 'a.md'), '---\n---\ntwo {% include b.html %}\n')
+  writeFileSync(join(folder, 'a.md'), '---\n---\ntwo\n')
   const after = await build(engine, last)
   writeFileSync(join(folder, '_includes/b.html'), 'bee')
   await build(engine, after, { isLast: true })
-  expect(await readFolder(join(folder, '_site'))).toEqual(new Map([['a.html', '<p>two bee</p>\n']]))
+  expect(await readFolder(join(folder, '_site'))).toEqual(
+    new Map([
+      ['a.html', '<p>two</p>\n'],
+      ['b.html', '<p>bee</p>\n'],
+    ]),
+  )
+})
+
+test('a text is not converted again for its layout', async () => {
+  const page = (text: string) => `---\nlayout: a\n---\n${text}\n`
+  const folder = await makeSite({
+    'plain.md': page('plain'),
+    'liquid.md': page('{{ page.layout }}'),
+    '_layouts/a.html': '1 {{ content }}',
+  })
+  const converted: string[] = []
+  const noting = (converter: Converter): Converter => ({
+    ...converter,
+    convert(text, context) {
+      if (converter.name === 'markdown') converted.push(text)
+      return converter.convert(text, context)
+    },
+  })
+  const plain = await engineFor(folder, '_site')
+  const engine = { ...plain, converters: plain.converters.map(noting) }
+  const first = await build(engine)
+  writeFileSync(join(folder, '_layouts/a.html'), '2 {{ content }}')
+  const second = await build(engine, first)
+  writeFileSync(join(folder, 'plain.md'), page('fancy'))
+  await build(engine, second)
+  expect(converted).toEqual(['a\n', 'plain\n', 'a\n', 'fancy\n'])
+  const files = await readFolder(join(folder, '_site'))
+  expect([files.get('plain.html'), files.get('liquid.html')]).toEqual([
+    '2 <p>fancy</p>\n',
+    '2 <p>a</p>\n',
+  ])
 })
 
 test('what else is written into the destination does not outlast a build', async () => {
