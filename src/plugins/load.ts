@@ -18,7 +18,7 @@ import type { Plugin } from '../plugin.ts'
 import { type Place, SiteError } from '../util/errors.ts'
 import type { Log } from '../util/log.ts'
 import { nearest } from '../util/nearest.ts'
-import { findPackage } from '../util/packages.ts'
+import { findPackage, importTypeScript } from '../util/packages.ts'
 import { guarded } from './guard.ts'
 import { builtIn, firstParty } from './index.ts'
 import indexPages from './index-pages.ts'
@@ -62,7 +62,7 @@ async function loadOne(name: string, config: Config, log: Log): Promise<Plugin |
   if (load) return (await load()).default
   if (!config.safe) {
     const file = findPackage(name, config.source)
-    if (file !== undefined) return importPlugin(file, { file: name })
+    if (file !== undefined) return importPlugin(file, { file: name }, config.source)
   }
   await reportMissing(name, config, log)
   return undefined
@@ -113,7 +113,8 @@ async function loadFolders(config: Config, log: Log): Promise<Plugin[]> {
   for (const folder of config.pluginsDirs.map((name) => resolve(config.source, name))) {
     for (const file of await listFiles(folder)) {
       const path = relative(config.source, file).split(sep).join('/')
-      if (isScriptOf(folder, file)) plugins.push(await importPlugin(file, { file: path }))
+      if (isScriptOf(folder, file))
+        plugins.push(await importPlugin(file, { file: path }, config.source))
       if (file.endsWith('.rb')) ruby.push(readRuby(path, await readFile(file, 'utf8')))
     }
   }
@@ -160,25 +161,38 @@ async function listFiles(folder: string): Promise<string[]> {
   }
 }
 
-async function importPlugin(file: string, place: Place): Promise<Plugin> {
-  let module: { readonly default?: unknown }
+async function importPlugin(file: string, place: Place, source: string): Promise<Plugin> {
+  let module: unknown
   try {
-    module = await import(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`)
+    module = await importScript(file, source)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new SiteError(`The plugin '${place.file}' could not be loaded: ${why}`, {
       place,
       cause,
       ...(hasCode(cause, 'ERR_UNKNOWN_FILE_EXTENSION') && {
-        hint: 'Node reads TypeScript from version 22.18 on; here the plugin has to be JavaScript.',
+        hint: "Node reads TypeScript from version 22.18 on. Before that, run 'npm install jiti' in the site.",
       }),
     })
   }
-  if (isPlugin(module.default)) return guarded(module.default, place.file)
+  const plugin = typeof module === 'object' && module && 'default' in module && module.default
+  if (isPlugin(plugin)) return guarded(plugin, place.file)
   throw new SiteError(`'${place.file}' is not a plugin.`, {
     place,
     hint: 'Its default export should be an object with a name, such as { name, generators, tags }.',
   })
+}
+
+/** Read anew where it has changed. */
+async function importScript(file: string, source: string): Promise<unknown> {
+  try {
+    return await import(`${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`)
+  } catch (error) {
+    if (!hasCode(error, 'ERR_UNKNOWN_FILE_EXTENSION')) throw error
+    const module = await importTypeScript(file, source)
+    if (module === undefined) throw error
+    return module
+  }
 }
 
 function isPlugin(value: unknown): value is Plugin {

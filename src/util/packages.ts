@@ -28,3 +28,21 @@ export async function importDefault(file: string): Promise<unknown> {
   const isWrapped = typeof exported === 'object' && exported !== null && 'default' in exported
   return isWrapped ? exported.default : exported
 }
+
+/**
+ * A module in TypeScript, together with what it imports, on a Node that reads none
+ * by itself; undefined where the package `jiti`, which does, is not installed at `source`.
+ */
+export async function importTypeScript(file: string, source: string): Promise<unknown> {
+  const jiti = findPackage('jiti', source)
+  if (jiti === undefined) return undefined
+  const { createJiti }: Jiti = await import(pathToFileURL(jiti).href)
+  return createJiti(source, { fsCache: false, moduleCache: false }).import(file)
+}
+
+interface Jiti {
+  createJiti(
+    base: string,
+    options: Readonly<Record<string, boolean>>,
+  ): { import(file: string): Promise<unknown> }
+}
