@@ -94,7 +94,14 @@ export async function watch(options: WatchOptions): Promise<Watcher> {
       if (event === 'addDir' || event === 'unlinkDir') noticeFolder(path, config.source)
       else if (!isIgnored(path)) notice(path)
     })
-    await new Promise<void>((ready) => watcher.once('ready', ready))
+    const ready = new Promise<void>((resolve) => watcher.once('ready', resolve))
+    watcher.once('ready', () => {
+      isReady = true
+    })
+    // Of a folder that goes meanwhile, chokidar may never say that it is ready.
+    while (!isReady && !isClosed && identityOf(config.source) === folder) {
+      await Promise.race([ready, sleep(MISSING_MS, undefined, { ref: false })])
+    }
     isReady = true
     return { watcher, config, folder }
   }
