@@ -109,6 +109,22 @@ test('a body of HTTP has the language that its type tells, and what has no head 
   expect(highlight('curl -X\n', 'http')).toBe('<span class="err">curl -X\n</span>')
 })
 
+test('Erlang tells attributes, functions and modules by what stands around a name', () => {
+  expect(
+    highlight('-define(A, b).\nc(D) when D =/= \'e\' ->\n  f:g("~p\\n", [$h]). % i\n', 'erlang'),
+  ).toBe(
+    '<span class="p">-</span><span class="ni">define</span><span class="p">(</span>' +
+      '<span class="no">A</span><span class="p">,</span> <span class="n">b</span><span class="p">).</span>\n' +
+      '<span class="nf">c</span><span class="p">(</span><span class="nv">D</span><span class="p">)</span> ' +
+      '<span class="k">when</span> <span class="nv">D</span> <span class="o">=/=</span> ' +
+      '<span class="n">\'e\'</span> <span class="o">-&gt;</span>\n' +
+      '  <span class="nn">f</span><span class="p">:</span><span class="nf">g</span><span class="p">(</span>' +
+      '<span class="s">"</span><span class="si">~p</span><span class="se">\\n</span><span class="s">"</span>' +
+      '<span class="p">,</span> <span class="p">[</span><span class="sc">$h</span><span class="p">]).</span> ' +
+      '<span class="c">% i\n</span>',
+  )
+})
+
 test('settings of no language: words, numbers and quoted texts', () => {
   expect(highlight('# a\nb_c=1.5 "d" \'e\n', 'conf')).toBe(
     '<span class="c"># a\n</span><span class="n">b_c</span>=<span class="m">1</span>.' +
