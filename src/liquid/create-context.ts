@@ -85,15 +85,31 @@ export function createContext(setup: LiquidSetup): LiquidContext {
   return context
 }
 
+/** Lists show the same few dates on page after page, so what was written once is remembered. */
 function createFormatter(): LiquidContext['format'] {
   const compiled = new Map<string, (date: Time | CalendarDate) => string>()
   return (date, format) => {
     let write = compiled.get(format)
     if (write === undefined) {
-      write = compileFormat(format)
+      write = remembered(compileFormat(format))
       compiled.set(format, write)
     }
     return write(date)
+  }
+}
+
+/** A date is never changed, so its text is as good as it was. */
+function remembered(
+  write: (date: Time | CalendarDate) => string,
+): (date: Time | CalendarDate) => string {
+  const known = new WeakMap<Time | CalendarDate, string>()
+  return (date) => {
+    let text = known.get(date)
+    if (text === undefined) {
+      text = write(date)
+      known.set(date, text)
+    }
+    return text
   }
 }
 

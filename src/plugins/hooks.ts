@@ -37,7 +37,10 @@ export function createHooks(plugins: readonly Plugin[]): HookTable {
     const label = item.kind === 'page' ? '' : item.collection
     let list = owners.get(label)
     if (!list) {
-      list = ownersOf(label).map((owner) => joined(all.flatMap((hooks) => owner(hooks) ?? [])))
+      list = ownersOf(label)
+        .map((owner) => all.flatMap((hooks) => owner(hooks) ?? []))
+        .filter((hooks) => hooks.length > 0)
+        .map(joined)
       owners.set(label, list)
     }
     return list

@@ -65,6 +65,14 @@ export function createRenderer(
   const convertersOf = memo((extension: string): Converter[] =>
     engine.converters.filter((converter) => converter.matches(extension)),
   )
+  /** Templates may read these two, and set them for the figures that follow. */
+  const figureVariables = memo((extension: string): Hash => {
+    const around = convertersOf(extension)[0]?.aroundFigures ?? ''
+    return new Map([
+      ['highlighter_prefix', around],
+      ['highlighter_suffix', around],
+    ])
+  })
   const layoutTemplate = memo((layout: Layout) =>
     liquid.parse(layout.body, { path: layout.path, line: layout.bodyLine }),
   )
@@ -140,7 +148,7 @@ export function createRenderer(
   function renderItem(item: Renderable): Omit<Rendered, 'reads'> {
     hooks.beforeRender(item, world.watchedSite)
     if (site.payload.size > 0) reads.note(ANYTHING)
-    const scope = liquid.createScope(world, item, figureVariables(item))
+    const scope = liquid.createScope(world, item, figureVariables(item.extension.toLowerCase()))
     const first = layoutOf(item)
     scope.layout = first?.data
     const { text, files } = convertedBefore(item) ?? convert(item, renderBody(item, scope))
@@ -150,15 +158,6 @@ export function createRenderer(
     converted.delete(item.path)
     const output = hooks.changed('post_render', item, whole, world.watchedSite)
     return { content, output, files }
-  }
-
-  /** Templates may read these two, and set them for the figures that follow. */
-  function figureVariables(item: Renderable): Hash {
-    const around = convertersOf(item.extension.toLowerCase())[0]?.aroundFigures ?? ''
-    return new Map([
-      ['highlighter_prefix', around],
-      ['highlighter_suffix', around],
-    ])
   }
 
   function renderBody(item: Renderable, scope: Scope): string {
@@ -274,7 +273,7 @@ export function createRenderer(
     if (parts.closed.length > 0) warnOfClosedBlocks(item, separatorOf(item), parts.closed)
     const excerpt: Renderable = { ...item, path: item.path + EXCERPT, body: parts.text }
     excerptItems.add(excerpt)
-    const scope = liquid.createScope(world, excerpt, figureVariables(item))
+    const scope = liquid.createScope(world, excerpt, figureVariables(item.extension.toLowerCase()))
     if (hasLiquid(excerpt)) scope.layout = findLayout(item.data.get('layout'))?.data
     return convert(excerpt, renderBody(excerpt, scope)).text
   }

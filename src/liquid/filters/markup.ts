@@ -81,8 +81,11 @@ function endOfBlock(text: string, at: number, unclosed: Set<string>): number | u
   return undefined
 }
 
+const TAG = /<[^>]*>/g
+
 /** Only up to the last `>`, so that no `<` is looked from in vain. */
 function stripTags(text: string): string {
   const end = text.lastIndexOf('>') + 1
-  return text.slice(0, end).replace(/<[^>]*>/g, '') + text.slice(end)
+  if (!text.includes('<', end)) return text.replace(TAG, '')
+  return text.slice(0, end).replace(TAG, '') + text.slice(end)
 }
