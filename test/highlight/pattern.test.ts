@@ -21,3 +21,11 @@ test('a byte order mark and a no-break space are errors where Rouge has them so'
       '<span class="err">\u00a0</span>',
   )
 })
+
+test('only a line feed ends a line, as to Ruby', () => {
+  expect(compilePattern(/^.[.^$]\.$/).source).toBe('(?<![^\\n])[^\\n][.^$]\\.(?![^\\n])')
+  expect(highlight('// a\r\nint b;\r\n', 'csharp')).toBe(
+    '<span class="c1">// a\r</span>\n<span class="kt">int</span> <span class="n">b</span>' +
+      '<span class="p">;</span>\r\n',
+  )
+})

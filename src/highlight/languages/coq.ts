@@ -9,14 +9,15 @@ const WORDS = words('no', {
     Definition End Eval Example Existing Export Fixpoint Global Goal Hint Immediate Import
     Include Inductive Infix Instance Lemma Local Ltac Module Notation Opaque Polymorphic Print
     Proof Qed Record Remark Require Rewrite Search SearchAbout Section Theorem Transparent
-    Variable Variables`,
+    Universe Universes Variable Variables`,
   kr: `
     Prop Set Type as else end forall fun if in let match return then`,
   kp: `
-    apply at auto cbn cbv clear compute constructor dependent destruct eapply eauto erewrite
+    apply at auto autorewrite beta cbn cbv clear compute constructor delta dependent destruct eapply eauto econstructor
+    eexists erewrite
     exfalso exists f_equal first fold generalize induction injection instantiate intro intros
-    inversion lazy native_compute red refine repeat revert rewrite simpl specialize split subst
-    symmetry transitivity try unfold vm_compute with`,
+    inversion iota lazy native_compute red refine repeat revert rewrite simpl specialize split subst
+    symmetry transitivity try unfold vm_compute with zeta`,
   ne: `
     assumption congruence eassumption exact omega reflexivity solve`,
   p: '_',

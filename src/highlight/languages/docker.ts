@@ -17,11 +17,12 @@ const docker: Language = language({
         ['k', 'w', 'k', 's'],
       ],
       [/#.*/, 'c'],
-      [/[ \t\n\r\f\v]+|[^#\n]+/, ''],
+      // A mark behind a sign other than a blank is no comment.
+      [/\s+|\w+|\W+/, ''],
     ],
     run: [
       [/\\\n/, 'se'],
-      [/\n/, { language: 'shell' }, POP],
+      [/\n/, '', POP],
       [/[^\\\n]+|\\/, { language: 'shell' }],
     ],
   },

@@ -2,14 +2,23 @@
  * GraphQL: operations, and the types of a schema.
  *
  * The states follow the grammar's brackets. A description before a definition
- * is Markdown; elsewhere, and in directives of types, quotes are errors.
+ * is Markdown where its marks stand on lines of their own; elsewhere, and in
+ * directives of types, quotes are errors.
  */
 
-import { goto, POP, words } from '../grammar.ts'
+import { type Action, goto, POP, words } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
 
 const TYPES = words('n', { nb: 'Boolean Float ID Int String' })
 const VALUES = words('n', { kc: 'true false null' })
+
+/** It begins where a line ends and ends where one begins; any other mark is an error. */
+const beginDescription: Action = (run, [, mark = '', space = '']) => {
+  if (!run.isAhead('\n"""')) return false
+  run.token('s2', mark)
+  run.token('w', space)
+  run.go('description')
+}
 
 const graphql: Language = language({
   states: {
@@ -19,7 +28,7 @@ const graphql: Language = language({
     ],
     root: [
       'space',
-      [/(""")([ \t]*\n)?/, ['s2', 'w'], 'description'],
+      [/(""")([ \t]*\n)/, beginDescription],
       [/(?:query|mutation|subscription)\b/, 'k', 'operation'],
       [/fragment\b/, 'k', 'fragment'],
       [/\{/, 'p', 'selection'],
@@ -32,8 +41,8 @@ const graphql: Language = language({
       [/"/, 'err'],
     ],
     description: [
-      [/(\s*)(""")/, ['w', 's2'], POP],
-      [/(?:[^"\s]|"(?!"")|\s(?!\s*"""))+/, { language: 'markdown', fresh: true }],
+      [/(\n)(""")/, ['w', 's2'], POP],
+      [/(?:[^\n]|\n(?!"""))+/, { language: 'markdown', fresh: true }],
     ],
 
     operation: [

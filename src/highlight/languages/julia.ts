@@ -9,7 +9,8 @@ const WORDS = words('n', {
     quote return struct try using where while`,
   kd: 'const global local',
   kt: `
-    AbstractArray AbstractChannel AbstractChar AbstractDict AbstractDisplay AbstractFloat
+    AbstractArray AbstractREPL HMAC_CTX AbstractLogger AbstractWorkerPool CachingPool ComplexF32 ComplexF64 ConsoleLogger
+    IdDict LinearIndices NullLogger PackageSpec UTC UUID UpgradeLevel AbstractChannel AbstractChar AbstractDict AbstractDisplay AbstractFloat
     AbstractIrrational AbstractMatrix AbstractRange AbstractSet AbstractSparseArray
     AbstractString AbstractUnitRange Adjoint Cholesky Eigen LU LinRange QR SVD Some Transpose
     UnitLowerTriangular UnitUpperTriangular AbstractVecOrMat AbstractVector Any ArgumentError Array
@@ -47,11 +48,12 @@ const julia: Language = language({
       [/\s+/, ''],
       [/#=/, 'cm', 'comment'],
       [/#.*/, 'c'],
-      [/(abstract type|primitive type|mutable struct|struct)([ \t]+[\p{L}\d_$!]+)/u, ['k', 'nc']],
-      [/(function|macro)([ \t]+[^\s({]+)/, ['k', 'nf']],
-      [/@[A-Za-z_][\w.]*!?/, 'nd'],
+      [/(abstract type|primitive type|mutable struct|struct)(\s+[\p{L}\d_$!]*)/u, ['k', 'nc']],
+      [/(function)(\s+)(\()(?=\w*::)/, ['k', 'nf', 'o']],
+      [/(function|macro)(\s+[^\s({]*)/, ['k', 'nf']],
+      [/@[\w.]+/, 'nd'],
       [/L?"/, 's', 'string'],
-      [/`[^`]*`/, 'sb'],
+      [/`[^`\n]*`/, 'sb'],
       [/'(?:\\(?:u[\da-fA-F]{1,4}|U[\da-fA-F]{1,8}|x[\da-fA-F]{1,2}|[\s\S])|[^\\'\n])'/u, 'sc'],
       [/0x[\da-fA-F_]+/, 'mh'],
       [/0b[01_]+/, 'mb'],
@@ -59,13 +61,13 @@ const julia: Language = language({
       [/\d[\d_]*\.[\d_]*(?:[eEf][-+]?\d+)?|\d[\d_]*[eEf][-+]?\d+/, 'mf'],
       [/\d[\d_]*/, 'mi'],
       [
-        /[\p{L}_][\p{L}\p{M}\d_′₀-₉]*/u,
+        /[\p{L}_][\w\u0080-\uffff]*/u,
         (run, [word = '']) => {
           const name = WORDS.words.get(word)
           return name === undefined ? false : run.token(name, word)
         },
       ],
-      [/[\p{L}_∈∉√⊻∘∩∪≈][\p{L}\p{M}\d_′₀-₉]*(?:!(?!=))?/u, 'n'],
+      [/(?![≤≥≠÷])[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*(?:!(?!=))?/u, 'n'],
       [
         /\.{3}|===|!==|<<=|>>>?=?|[-+*/%&|^÷\\<>=!.:]=|&&|\|\||\|>|<\||->|=>|<-|<:|>:|::|<<|\/\/|\.[-+*/^<>]|[-+*/%&|^÷\\<>=!.:?~$≤≥≠]/,
         'o',
@@ -79,8 +81,9 @@ const julia: Language = language({
       [/[#=]/, 'cm'],
     ],
     inString: [
-      [/\$/, 'si'],
-      [/\\[\s\S]/, 'se'],
+      [/\$(?:\([A-Za-z_]\w*\)[ \t]*)?/, 'si'],
+      [/\\(?:[abefnrtv\\"']|x[\da-fA-F]{2}|u[\da-fA-F]{4}|[0-7]{1,3})/, 'se'],
+      [/\\/, 's'],
     ],
     string: [[/[^"\\$]+/, 's'], [/"/, 's', POP], 'inString'],
   },

@@ -8,9 +8,9 @@ import { type Language, language } from '../lexer.ts'
 
 const WORDS = words('n', {
   bp: 'confirmimpact defaultparametersetname positionalbinding supportspaging supportsshouldprocess',
-  kr: `begin break catch class continue data do dynamicparam else elseif end enum exit filter
-    finally for foreach function hidden if in module namespace parallel param process return
-    static switch throw trap try type until using while workflow`,
+  kr: `assembly base begin break catch class command configuration continue data define do dynamicparam else elseif end enum exit filter
+    finally for foreach from function hidden if in module namespace parallel param private
+    process public return sequence static switch throw trap try type until using var while workflow`,
 })
 
 const COMPARISONS = `eq ne gt ge lt le like notlike contains notcontains match notmatch replace
@@ -36,8 +36,8 @@ const powershell: Language = language({
     root: [
       'blank',
       'values',
-      [/(function)(\s+)(global|script|local|private)(:)/i, ['kr', 'w', 'nf', 'p']],
-      [/(function)(\s+)([A-Za-z_][\w-]+)(?![\w.-])/, ['kr', 'w', 'nf']],
+      [/(function)(\s+)(\w+)(:)([\w-]+)/i, ['kr', 'w', 'nn', 'p', 'nf']],
+      [/(function)(\s+)([A-Za-z_][\w-]+)/i, ['kr', 'w', 'nf']],
       [/(class)(\s+)/i, ['kr', 'w'], 'class'],
       [/(\.)(\w+)(?=\()/, ['o', 'nf'], 'method'],
       [/(\.)(\w+)(?![\w[])/, ['o', 'nf']],
@@ -45,12 +45,12 @@ const powershell: Language = language({
       [/\d+\.\d+/, 'mf'],
       [/\d+/, 'mi'],
       [
-        /([A-Za-z_\\/][\w\\/]*(?:[-.][\w\\/]+)*)(\s*)/,
+        /([A-Za-z_\\/][\w\\/]*(?:[-.:][\w\\/]+)*[:-]?)(\s?)/,
         (run, [, word = '', space = '']) => {
           const name = WORDS.words.get(word.toLowerCase()) ?? 'n'
           run.token(name, word)
           run.token('w', space)
-          if (name === 'n' && space !== '') run.go('arguments')
+          if (name === 'n') run.go('arguments')
         },
       ],
       [/\?+/, 'nf'],
@@ -83,8 +83,9 @@ const powershell: Language = language({
       'blank',
       'values',
       [/(\.)(\w+)(?![\w[])/, ['o', 'nf']],
+      [/(\.)(\w+)(?=\[)/, ['o', 'n']],
       OPERATOR_OR_PARAMETER,
-      [/[\w\\/~](?:[\w\\/~:.-]*[\w\\/~])?/, 'nx'],
+      [/[\w\\/~][\w\\/~:.-]*/, 'nx'],
       'operators',
       [/@\{/, 'p', goto('hash')],
       [/@\(/, 'p', goto('array')],
@@ -131,7 +132,7 @@ const powershell: Language = language({
     ],
     operators: [[/\.\.|[-+*/%=]=?|\+\+|--%?|&&|\|\||[|&!.]/, 'o']],
 
-    inString: [[/`[\s\S]/, 'se'], [/\$\(/, 'si', 'interpolation'], 'variables'],
+    inString: [[/`.|`/, 'se'], [/\$\(/, 'si', 'interpolation'], 'variables'],
     string: [[/""/, 's2'], [/"/, 's2', POP], 'inString', [/[^"`$]+/, 's2'], [/\$/, 's2']],
     hereString: [[/\n"@/, 'sh', POP], 'inString', [/[^\n`$]+/, 'sh'], [/[\n$]/, 'sh']],
     interpolation: [[/\)/, 'si', POP], 'root'],

@@ -123,6 +123,7 @@ const shell: Language = language<Memory>({
       [/\\./, 'se'],
       [/\\/, 'se'],
       ...EXPANSIONS,
+      [/\$/, 'sh'],
     ],
   },
 })

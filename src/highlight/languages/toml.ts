@@ -8,31 +8,34 @@ const escapes: readonly Step[] = [
   [/\\[\s\S]/, 'err'],
 ]
 
-/** A quoted key, or anything up to the last `=` before a blank, also within a string. */
-const KEY = /"[^"\n]*"|'[^'\n]*'|[\p{L}_"'-]\S{0,200}/u.source
+/** A quoted key, or anything up to the last `=` before a blank, also a bracket and within a string. */
+const KEY = /"[^"\n]*"|'[^'\n]*'|\S{1,200}/u.source
 
 const toml: Language = language({
   states: {
     root: [
       [/[ \t\n\r\f\v]+/, ''],
       [/#.*/, 'c'],
-      [/\[{1,9}[^\s,[\]]{1,200}\]+/, 'nn'],
-      [new RegExp(`(${KEY})([ \\t\\n]*)(=)([ \\t]*)(\\{)`, 'u'), ['nn', '', 'o', '', 'p'], 'table'],
-      [new RegExp(`(${KEY})([ \\t\\n]*)(=)`, 'u'), ['py', '', 'p']],
-      [/(?:true|false)\b/, 'kc'],
+      // Also a list without a blank is taken for the head of a table.
+      [/\[\S{1,200}\]/, 'nn'],
+      [/true|false/, 'kc'],
       [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, 'ld'],
-      [/[-+]?(?:\d[\d_]*\.\d[\d_]*(?:[eE][-+]?\d+)?|\d[\d_]*[eE][-+]?\d+|inf\b|nan\b)/, 'mf'],
+      [/[-+]?(?:\d[\d_]*\.\d[\d_]*(?:[eE][-+]?\d+)?|\d[\d_]*[eE][-+]?\d+|inf|nan)/, 'mf'],
       [/0x[\da-fA-F][\da-fA-F_]*/, 'mh'],
       [/0o[0-7][0-7_]*/, 'mo'],
       [/0b[01][01_]*/, 'mb'],
       [/[-+]?\d[\d_]*/, 'mi'],
+      [new RegExp(`(${KEY})([ \\t\\n]*)(=)([ \\t]*)(\\{)`, 'u'), ['nn', '', 'o', '', 'p'], 'table'],
+      [new RegExp(`(${KEY})([ \\t\\n]*)(=)`, 'u'), ['py', '', 'p']],
       [/"""/, 's', 'text'],
       [/"/, 's', 'string'],
       [/'''/, 's', 'raw'],
       [/'[^'\n]*'/, 's'],
-      [/[,[\]]/, 'p'],
+      [/\[/, 'p', 'list'],
+      [/,/, 'p'],
     ],
     table: [[/\}/, 'p', POP], 'root'],
+    list: [[/\]/, 'p', POP], 'root'],
     string: [[/"/, 's', POP], [/\n/, 'err', POP], [/[^"\\\n]+/, 's'], ...escapes],
     text: [[/"""/, 's', POP], [/[^"\\]+|"/, 's'], ...escapes],
     raw: [
