@@ -1,69 +1,49 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { highlight } from '../../src/highlight/highlight.ts'
+import { growth, OPENERS, randomTexts, shuffledText, textOf, truncations } from './properties.mjs'
 
-const LANGUAGES =
-  'shell console javascript typescript jsx tsx ruby python yaml json html xml css scss sass'.split(
-    ' ',
-  )
+const FOLDER = new URL('../../src/highlight/languages/', import.meta.url)
+const OWN = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.ts') && file !== 'borrowed.ts')
+  .map((file) => file.slice(0, -3))
+const LANGUAGES = [...OWN, 'plaintext', 'php?start_inline=1', 'console?lang=ruby']
 
-/** Code of every kind, each piece in every language: most of it is wrong in most of them. */
-const PIECES: readonly string[] = JSON.parse(
+const SNIPPETS: readonly { lang: string; code: string }[] = JSON.parse(
   readFileSync(new URL('../conformance/highlight/cases.json', import.meta.url), 'utf8'),
-).map(({ code }: { code: string }) => code)
+)
+/** Code of every kind: most of it is wrong in most languages. */
+const ALL = SNIPPETS.map(({ code }) => code)
 
-/** What opens something, or may be taken for it, over and over. */
-const OPENERS = [
-  ...['(', '[', '{', '<', '"', "'", '`', '/', '\\', '*', '-', ':', '?', '@', '&', '#', '%', '='],
-  ...['"\\', "'\\", '#{', '${', '$((', '$(', '%w(', '<<A\n', '/*', '<!--', '<?', '<![CDATA['],
-  ...['a: ', '- ', 'a ? ', 'a[', '"""', "f'{", 'url(', '<a ', '<script>', '=begin\n', '`${', '\n'],
-]
+/** As long as a large file of source code. */
+const LENGTH = 30_000
 
 describe.each(LANGUAGES)('%s', (language) => {
-  test('keeps the text of code in other languages', () => {
-    for (const code of PIECES) expect(textOf(language, code)).toBe(code)
-  })
+  const own = SNIPPETS.filter(({ lang }) => lang === language.replace(/\?.*/, ''))
+  const text = shuffledText(own.length > 0 ? own.map(({ code }) => code) : ALL, LENGTH, 3)
+  const inLanguage = (code: string) => highlight(code, language)!
 
-  test('keeps the text of truncated code', () => {
-    const code = PIECES.join('').slice(0, 6_000)
-    for (let length = 0; length < code.length; length += 97) {
-      expect(textOf(language, code.slice(0, length))).toBe(code.slice(0, length))
+  test('keeps the text of large files, right and wrong', () => {
+    for (const code of [text, shuffledText(ALL, LENGTH, 5), ALL.join('')]) {
+      expect(textOf(inLanguage(code))).toBe(code)
     }
   })
 
-  test('keeps the text of characters without sense', () => {
-    const next = randomNumbers(7)
-    for (let round = 0; round < 40; round++) {
-      const codes = Array.from({ length: 300 }, () => (next() % 5 === 0 ? next() : next() % 128))
-      const code = codes.map((number) => String.fromCharCode(number % 0xd800)).join('')
-      expect(textOf(language, code)).toBe(code)
+  test('keeps the text of truncated files', () => {
+    for (const code of [...truncations(text.slice(0, 3000), 150), ...truncations(text, 10)]) {
+      expect(textOf(inLanguage(code))).toBe(code)
+    }
+  })
+
+  test('keeps the text of bytes without sense', () => {
+    for (const code of [...randomTexts(20, 500, 7), ...randomTexts(2, LENGTH, 9)]) {
+      expect(textOf(inLanguage(code))).toBe(code)
     }
   })
 
   test('takes time in step with the length, whatever stays open', () => {
-    for (const opener of OPENERS) {
-      const code = opener.repeat(Math.ceil(20_000 / opener.length))
-      const start = performance.now()
-      expect(textOf(language, code)).toBe(code)
-      // What takes the square of the length takes many times as long.
-      expect(performance.now() - start, JSON.stringify(opener)).toBeLessThan(1_500)
-    }
+    const hostile = OPENERS.map((opener) => opener.repeat(Math.ceil(16_000 / opener.length)))
+    const grown = [text, ...hostile].map((code) => [code.slice(0, 12), growth(inLanguage, code)])
+    expect(grown.filter(([, times]) => Number(times) > 24)).toEqual([])
   })
 })
-
-function textOf(language: string, code: string): string {
-  return highlight(code, language)!
-    .replace(/<\/?span[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-}
-
-/** The same numbers each time, from 0 up to 65535. */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
-    return state >>> 16
-  }
-}
