@@ -22,7 +22,7 @@ export interface Repaired {
   readonly indented: readonly number[]
 }
 
-export type Read = Repaired & ({ readonly events: readonly Event[] } | Failure)
+export type Read = Repaired & ({ readonly events: Event[] } | Failure)
 
 export interface Failure {
   readonly error: YAMLException
@@ -83,10 +83,11 @@ function rootColumn(source: string): number {
 /** Deeper than anybody nests. */
 export const INDENTED = 200
 
-export function firstDocument(events: readonly Event[], source: string): Event[] {
+export function firstDocument(events: Event[], source: string): Event[] {
   const second = events.findIndex(({ type }, index) => index > 0 && type === EVENT_ID.DOCUMENT)
   const first = second < 0 ? events : events.slice(0, second)
-  return first.map((event) => unbroken(event, source))
+  const isWhole = source.endsWith('\n') || source.endsWith('\r')
+  return isWhole ? first : first.map((event) => unbroken(event, source))
 }
 
 /** A block text that the end of the file cuts off has no line break of its own to keep. */
@@ -94,6 +95,5 @@ function unbroken(event: Event, source: string): Event {
   if (event.type !== EVENT_ID.SCALAR || event.valueEnd < source.length) return event
   const isBlock =
     event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK
-  if (!isBlock || /[\n\r]$/.test(source)) return event
-  return { ...event, chomping: CHOMPING_MODE.STRIP }
+  return isBlock ? { ...event, chomping: CHOMPING_MODE.STRIP } : event
 }
