@@ -46,7 +46,7 @@ export async function build(
   const rendered = await stage('render', () => render(engine, site, previous?.rendered, options))
   await hooks.site('post_render', site)
   const plan = planOutputs(site, rendered)
-  const removed = await stage('cleanup', () => clean(engine, plan, previous?.listings))
+  const removed = await stage('cleanup', () => clean(engine, plan, previous?.listings, options))
   const written = await stage('write', () => write(engine, site, plan, previous?.written, options))
   await hooks.site('post_write', site)
   const changed = [...removed.paths, ...written.paths]

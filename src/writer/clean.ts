@@ -8,7 +8,7 @@
 
 import type { Dirent } from 'node:fs'
 import { join } from 'node:path'
-import type { Engine } from '../engine.ts'
+import type { BuildOptions, Engine } from '../engine.ts'
 import { SiteError } from '../util/errors.ts'
 import { checkDestination } from './destination.ts'
 import { removeAll } from './files.ts'
@@ -35,9 +35,10 @@ export function clean(
   { config, hooks, log }: Pick<Engine, 'config' | 'hooks' | 'log'>,
   plan: Plan,
   before?: Listings,
+  options?: BuildOptions,
 ): Cleaned {
   checkDestination(config)
-  const folders = createFolders(before)
+  const folders = createFolders(before, options)
   const orphans = [...findOrphans(config.destination, '', { plan, folders, ...config })]
   hooks.obsolete(orphans.map((path) => join(config.destination, path)))
   for (const path of orphans) {

@@ -4,6 +4,7 @@
  */
 
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import type { BuildOptions } from '../engine.ts'
 import { isSameStamp, type Stamp, stampOf } from '../util/stamps.ts'
 import { asSiteError } from './failures.ts'
 
@@ -22,12 +23,16 @@ export interface Folders {
   readonly listings: Listings
 }
 
-export function createFolders(before: Listings = new Map()): Folders {
+export function createFolders(
+  before: Listings = new Map(),
+  { isLast = false }: BuildOptions = {},
+): Folders {
   const listings = new Map<string, Listing>()
   const now = Date.now()
   return {
     listings,
     entriesOf(folder) {
+      if (isLast) return readEntries(folder)
       const stats = lstatSync(folder, { throwIfNoEntry: false })
       const stamp = stats?.isDirectory() ? stampOf(stats, now) : undefined
       const known = before.get(folder)
