@@ -234,7 +234,8 @@ class Writer {
 function layoutOf(token: Token, first: Token | undefined): Layout {
   const { type } = token
   if (type === 'paragraph_open') return token.hidden ? 'bare' : 'line'
-  if (ITEMS.has(type)) return !first || first.hidden || first.type === 'inline' ? 'line' : 'lines'
+  if (type === 'toc_item_open') return 'line'
+  if (ITEMS.has(type)) return !first || first.hidden ? 'line' : 'lines'
   return ON_ONE_LINE.has(type) ? 'line' : 'lines'
 }
 
