@@ -50,9 +50,10 @@ export class InlineParser extends MarkdownIt.ParserInline {
     this.tokenizeChain(state, '')
   }
 
-  /** Reads with the rules of one chain: all, or those that count in tables. */
+  /** Reads with the rules of one chain: all, or those that count in tables. Within elements all do. */
   tokenizeChain(state: InlineState, name: string): void {
-    const usual = this.chain(name)
+    const outside = this.chain(name)
+    const inside = this.chain('')
     for (;;) {
       const frame = state.top
       if (state.pos >= state.posMax) {
@@ -60,15 +61,14 @@ export class InlineParser extends MarkdownIt.ParserInline {
         frame.kind.fail(state, frame)
         continue
       }
-      takePlainText(state, usual.stops)
+      takePlainText(state, inside.stops)
       if (state.pos >= state.posMax || frame?.kind.close(state, frame)) continue
       if (state.visit()) {
         state.pos = state.posMax
         continue
       }
-      if (!runRule(state, (state.flags & IN_RAW) === 0 ? usual : this.chain('raw'))) {
-        state.takeText(1)
-      }
+      const chain = (state.flags & IN_RAW) === 0 ? inside : this.chain('raw')
+      if (!runRule(state, frame ? chain : outside)) state.takeText(1)
     }
     if (state.pending !== '') state.pushPending()
   }

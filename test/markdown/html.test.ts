@@ -118,3 +118,21 @@ b -->
 test.each(CASES)('%s', (_name, text, html) => {
   expect(kramdown(text)).toBe(html)
 })
+
+test('an attribute list that waits at the end of an element waits in vain', () => {
+  expect(kramdown('<div markdown="1">\n{:.c}\n</div>\n\nx')).toBe('<div></div>\n\n<p>x</p>\n')
+})
+
+test('in an element within a table all marks count', () => {
+  expect(kramdown('<b> <<x>></b> | c')).toBe(
+    '<table>\n  <tbody>\n    <tr>\n      <td><b> «x»</b></td>\n      <td>c</td>\n    </tr>\n  </tbody>\n</table>\n',
+  )
+})
+
+test('a comment loses one line end and no more', () => {
+  expect(kramdown('{::comment}\na\n\n{:/comment}')).toBe('<!-- a\n -->\n')
+})
+
+test('deleted text keeps the backslashes at its line ends', () => {
+  expect(kramdown('~~a\\\nb~~ c\\\nd')).toBe('<p><del>a\\\nb</del> c<br />\nd</p>\n')
+})

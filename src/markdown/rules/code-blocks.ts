@@ -3,9 +3,7 @@
 import type { BlockState } from '../block-state.ts'
 import { setMeta } from '../block-state.ts'
 import { trimEnd } from '../text.ts'
-import { endsLazyText, INDENTED, isRestBlank } from './starts.ts'
-
-const LAZY = / {0,3}[^ \t\n]/y
+import { endsLazyText, FLUSH, INDENTED, isRestBlank } from './starts.ts'
 
 /** Lines that are not indented join the line before them, up to the next blank line. */
 export function indentedCode(state: BlockState): boolean {
@@ -17,7 +15,7 @@ export function indentedCode(state: BlockState): boolean {
     const blank = state.isBlankLine(state.line)
     if (!blank && !state.match(INDENTED)) {
       if (end !== state.line || endsLazyText(state, state.line)) break
-      const glue = state.match(LAZY) ? ' ' : '\n'
+      const glue = state.match(FLUSH) ? ' ' : '\n'
       lines.push((lines.pop() ?? '').replace(/\n$/, '') + glue + state.lineAt(state.line))
     } else {
       lines.push(state.lineAt(state.line).replace(/^(?:\t| {4})/, ''))

@@ -4,7 +4,6 @@ import { emptyList, parseAttributeList } from '../attributes.ts'
 import type { BlockState } from '../block-state.ts'
 import type { KramdownDocument } from '../document.ts'
 import { readKramdownOptions } from '../options.ts'
-import { trimEnd } from '../text.ts'
 
 const BLOCK_START =
   / {0,3}\{::(\w+)(?:[ \t\n\v\f\r]((?:\\\}|[^}\n])*?))?(\/)?\}[ \t\v\f\r]*(?:\n|$)/y
@@ -27,7 +26,7 @@ export function readExtension(state: BlockState): boolean {
     setOptions(state.document, list.values)
     state.pushMarker('extension')
   } else if (name === 'comment' && body !== undefined) {
-    state.map(state.pushUnlisted('comment'), first).content = trimEnd(body)
+    state.map(state.pushUnlisted('comment'), first).content = body.replace(/\n$/, '')
   } else if (name === 'nomarkdown' && body !== undefined && isForHtml(list.values)) {
     state.map(state.pushUnlisted('raw_block'), first).content = body
   } else {

@@ -21,11 +21,18 @@ export function gfmBreaks(state: StateCore): void {
   }
 }
 
+/** To the original, deleted text is an HTML element too. */
+const APART: ReadonlySet<string> = new Set([
+  'html_span_open',
+  'html_span_close',
+  's_open',
+  's_close',
+])
+
 function breakLines(children: readonly Token[], end: string): Token[] {
   let depth = 0
   return children.flatMap((child, index) => {
-    if (child.type === 'html_span_open') depth++
-    if (child.type === 'html_span_close') depth--
+    if (APART.has(child.type)) depth += child.nesting
     return child.type === 'text' && depth === 0
       ? breakText(child, end, index === children.length - 1)
       : [child]

@@ -3,7 +3,7 @@
 import type { BlockState } from '../block-state.ts'
 import { metaOf } from '../markdown-it.ts'
 import { trim, trimEnd } from '../text.ts'
-import { INDENTED } from './starts.ts'
+import { FLUSH } from './starts.ts'
 
 const HASHES = /(#{1,6})[\t ]+([^ \t\n][^\n]*)/y
 /** Plain kramdown needs no blank, and hashes alone take the next line. */
@@ -29,7 +29,7 @@ export function setextHeader(state: BlockState): boolean {
   const next = state.src.charCodeAt(state.eMarks[state.line]! + 1)
   if ((next !== 45 && next !== 61) || !state.hasBoundaryBefore()) return false // neither - nor =
   const underline = state.match(UNDERLINE, state.line + 1)
-  if (!underline || state.match(INDENTED)) return false
+  if (!underline || !state.match(FLUSH)) return false
   const { text, id } = splitId(trimEnd(state.lineAt(state.line)))
   if (trim(text) === '') return false
 

@@ -109,16 +109,19 @@ function pushOpen(state: BlockState, tag: StartTag, model: ContentModel): Token 
   return open
 }
 
+/** An attribute list that waits at the end of the element waits in vain. */
 function readBlocks(state: BlockState, name: string): void {
-  const { siblings, baseLevel, element } = state
+  const { siblings, baseLevel, element, pending } = state
   const own = { name, closed: false }
   state.siblings = []
+  state.pending = undefined
   state.baseLevel = state.level
   state.element = own
   state.md.block.tokenize(state, state.line, state.lineMax)
   state.siblings = siblings
   state.baseLevel = baseLevel
   state.element = element
+  state.pending = pending
 }
 
 /** One text up to the first end tag of that name. */

@@ -12,6 +12,8 @@ export const QUOTE: RegExp = / {0,3}>/y
 /** A header, list item, definition, quote or fence. */
 export const GFM_START: RegExp = /#{1,6}[ \t]| {0,3}(?:(?:[*+-]|\d+\.|:)[\t |]|>|[~`]{3})/y
 export const INDENTED: RegExp = /(?:\t| {4})/y
+/** Neither blank nor indented, nor with a tab behind one to three spaces, which is neither. */
+export const FLUSH: RegExp = / {0,3}[^ \t\n]/y
 export const RULE: RegExp =
   / {0,3}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)[\r\f\v]*(?:\n|$)/y
 const END_MARKER = /\^[ \t\r\f\v]*(?:\n|$)/y

@@ -11,7 +11,7 @@ import { InlineState } from '../inline-state.ts'
 import type { Token } from '../markdown-it.ts'
 import { isBlankText, trim } from '../text.ts'
 import { readCodeSpan, runLength } from './code-spans.ts'
-import { hasBoundaryAt, INDENTED } from './starts.ts'
+import { FLUSH, hasBoundaryAt } from './starts.ts'
 
 const SEPARATOR = /^[+|: \t-]*-[+|: \t-]*[\r\v\f]*\n?$/
 const FOOT_SEPARATOR = /^[+|: \t=]*=[+|: \t=]*[\r\v\f]*\n?$/
@@ -21,8 +21,7 @@ type Section = { readonly kind: 'thead' | 'tbody' | 'tfoot'; readonly rows: Row[
 
 export function table(state: BlockState): boolean {
   const first = state.line
-  if (!lineHasPipe(state, first) || !state.hasBoundaryBefore() || state.match(INDENTED))
-    return false
+  if (!lineHasPipe(state, first) || !state.hasBoundaryBefore() || !state.match(FLUSH)) return false
   let end = first + 1
   while (end < state.lineMax && lineHasPipe(state, end)) end++
   const attributes = state.pending
