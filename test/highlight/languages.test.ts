@@ -33,6 +33,19 @@ test('a raw string of C++ ends at its own delimiter', () => {
   )
 })
 
+test('a line that begins with # and a space is none of the program in Rust', () => {
+  expect(highlight('a;\n  # b\n', 'rust')).toBe(
+    '<span class="n">a</span><span class="p">;</span>\n  <span class="cs"># b</span>\n',
+  )
+})
+
+test('spaces behind a line that a backslash carries on are none of the text in YAML', () => {
+  expect(highlight('a: "b \\\n   c"\n', 'yaml')).toBe(
+    '<span class="na">a</span><span class="pi">:</span> <span class="s2">"</span><span class="s">b</span>' +
+      '<span class="nv"> </span><span class="se">\\\n</span>   <span class="s">c"</span>\n',
+  )
+})
+
 test('names in a macro of Rust are variables, and what it does not know is text', () => {
   expect(highlight('macro_rules! m { ($x:expr) => { $x } }\nq!(#x, true)\n', 'rust')).toBe(
     '<span class="nd">macro_rules!</span> <span class="n">m</span> <span class="p">{</span> <span class="p">(</span>' +

@@ -61,6 +61,7 @@ const rust: Language = language({
     text: [
       [/[ \t\n\r\f\v]+/, ''],
       ...comments,
+      [/(?<=^[ \t]*)#\s.*/, 'cs'],
       [/#!?\[/, 'nd', 'attribute'],
       ...literals,
       [/[A-Za-z]+\b/, KEYWORDS],

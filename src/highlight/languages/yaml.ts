@@ -80,6 +80,7 @@ const yaml: Language = language<Memory>({
     ],
     double: [
       [/"/, 's', POP],
+      [/(\\\n)( *)/, ['se', '']],
       [/\\(?:[0abtnvfreNLP_"\\/ \t\n]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})/, 'se'],
       [/[^"\\\s]+/, 's'],
       'blanks',
