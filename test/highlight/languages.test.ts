@@ -138,6 +138,19 @@ test('Erlang tells attributes, functions and modules by what stands around a nam
   )
 })
 
+test('Crystal is Ruby with words, marks and numbers of its own', () => {
+  expect(
+    highlight("@[A(b: 1)]\nlib C\n  {% if d %}\n  fun e : F = 1_i64\n  macro g; 'h'\nend\n", 'cr'),
+  ).toBe(
+    '<span class="nd">@[A(b: 1)]</span>\n<span class="k">lib</span> <span class="no">C</span>\n' +
+      '  <span class="p">{%</span> <span class="k">if</span> <span class="n">d</span> <span class="p">%}</span>\n' +
+      '  <span class="k">fun</span> <span class="n">e</span> <span class="p">:</span> <span class="no">F</span> ' +
+      '<span class="o">=</span> <span class="mi">1_i64</span>\n' +
+      '  <span class="k">macro</span> <span class="nf">g</span><span class="p">;</span> <span class="s1">\'h\'</span>\n' +
+      '<span class="k">end</span>\n',
+  )
+})
+
 test('settings of no language: words, numbers and quoted texts', () => {
   expect(highlight('# a\nb_c=1.5 "d" \'e\n', 'conf')).toBe(
     '<span class="c"># a\n</span><span class="n">b_c</span>=<span class="m">1</span>.' +
