@@ -1,11 +1,12 @@
 /** Settings of no language in particular: words, numbers, quoted texts and `#` comments. */
 
+import { ifAhead, POP } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
 
 const conf: Language = language({
   states: {
     root: [
-      [/#[^\n]*\n/, 'c'],
+      [/#/, ifAhead('\n', 'c'), 'comment'],
       [/"[^"\n]*"/, 's2'],
       [/'[^'\n]*'/, 's1'],
       [/["'#]/, 'err'],
@@ -13,6 +14,7 @@ const conf: Language = language({
       [/\d+/, 'm'],
       [/[^A-Za-z_\d"'#]+/, ''],
     ],
+    comment: [[/[^\n]*\n/, 'c', POP]],
   },
 })
 
