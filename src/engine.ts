@@ -17,7 +17,7 @@ import { createLiquid, type Liquid, type Meter } from './liquid/liquid.ts'
 import type { Converter, Generator, GeneratorContext, Plugin, Priority } from './plugin.ts'
 import { createHooks, type HookTable } from './plugins/hooks.ts'
 import { loadPlugins } from './plugins/load.ts'
-import { type Page, renderables, type Site } from './site.ts'
+import { type Page, posts, type Renderable, renderables, type Site } from './site.ts'
 import { loadTheme } from './themes/load.ts'
 import { createVirtualPage } from './urls/virtual-page.ts'
 import { Time } from './util/dates.ts'
@@ -97,11 +97,17 @@ export async function createEngine(
 
 /** Runs the generators, one after another, and then the hooks that wait for them. */
 export async function generate(engine: Engine, site: Site): Promise<void> {
-  for (const item of renderables(site)) engine.hooks.initialized(item, site)
+  for (const item of asRead(site)) engine.hooks.initialized(item, site)
   await engine.hooks.site('post_read', site)
   const context = generatorContext(engine, site)
   for (const generator of engine.generators) await generator.generate(site, context)
   await engine.hooks.site('pre_render', site)
+}
+
+/** Posts, pages and then the other collections: the order in which Jekyll comes upon them. */
+function asRead(site: Site): Renderable[] {
+  const others = [...site.collections.values()].filter(({ label }) => label !== 'posts')
+  return [...posts(site), ...site.pages, ...others.flatMap(({ documents }) => documents)]
 }
 
 /** What plugins take for granted, beneath everything. */

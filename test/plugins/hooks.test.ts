@@ -160,6 +160,21 @@ export default {
     ])
   })
 
+  test('items are met in the order of Jekyll: posts, pages, other collections', async () => {
+    const note = `({ path }, site) =>
+      site.data.set('met', (site.data.get('met') ?? '') + path + ' ')`
+    const output = await build(
+      `hooks: { pages: { post_init: ${note} }, documents: { post_init: ${note} } }`,
+      {
+        '_config.yml': 'collections: {pots: {output: true}}\n',
+        '_pots/a.md': '---\n---\n',
+        '_posts/2020-01-01-a.md': '---\n---\n',
+        'a.txt': '---\n---\n{{ site.data.met }}',
+      },
+    )
+    expect(output.get('a.txt')).toBe('_posts/2020-01-01-a.md a.txt _pots/a.md ')
+  })
+
   test('an item may get another body before it is rendered', async () => {
     const output = await build(
       `hooks: { pages: { pre_render: (page) => { page.body = page.body.replace('tea', '*tea*') } } }`,
