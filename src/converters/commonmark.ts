@@ -1,8 +1,10 @@
 /**
- * `markdown: CommonMark`, as the gem jekyll-commonmark offers it: plain
- * CommonMark with the extensions and options that `commonmark:` lists.
+ * `markdown: CommonMark`, as the gem jekyll-commonmark offers it, and
+ * `CommonMarkGhPages`, as GitHub Pages does: plain CommonMark with the extensions
+ * and options that `commonmark:` lists.
  *
- * Headings get no ids and quotes stay straight unless `SMART` is among the options.
+ * Without `UNSAFE` among the options no HTML of the text comes through. Headings
+ * get ids with `CommonMarkGhPages` alone.
  */
 
 import MarkdownIt from 'markdown-it'
@@ -10,6 +12,15 @@ import type { Config } from '../config/config.ts'
 import type { Highlighter } from '../highlight/highlighter.ts'
 import { isHash } from '../util/values.ts'
 import { escapeXml } from '../util/xml.ts'
+import {
+  allowAll,
+  dashesAndDots,
+  filterTags,
+  headingIds,
+  linkAsGitHub,
+  omitHtml,
+  writeAsGitHub,
+} from './commonmark-rules.ts'
 import type { MarkdownPlugin } from './markdown-plugins.ts'
 
 export function createCommonMark(
@@ -26,12 +37,14 @@ export function createCommonMark(
     linkify: extensions.has('autolink'),
     typographer: options.has('SMART'),
   })
-  parser.enable([
-    ...(extensions.has('table') ? ['table'] : []),
-    ...(extensions.has('strikethrough') ? ['strikethrough'] : []),
-    ...(extensions.has('autolink') ? ['linkify'] : []),
-    ...(options.has('SMART') ? ['replacements', 'smartquotes'] : []),
-  ])
+  for (const extension of ['table', 'strikethrough']) {
+    if (extensions.has(extension)) parser.enable(extension)
+  }
+  if (extensions.has('autolink')) parser.enable('linkify').use(linkAsGitHub)
+  if (options.has('SMART')) parser.enable('smartquotes').use(dashesAndDots)
+  if (config.markdown.toLowerCase() === 'commonmarkghpages') parser.use(headingIds)
+  parser.use(writeAsGitHub).use(options.has('UNSAFE') ? allowAll : omitHtml)
+  if (extensions.has('tagfilter') && options.has('UNSAFE')) parser.use(filterTags)
   parser.renderer.rules.fence = (tokens, index) => {
     const { content = '', info = '' } = tokens[index] ?? {}
     return codeBlock(content, info.trim().split(/\s+/)[0] ?? '', highlighter)

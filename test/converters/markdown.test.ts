@@ -30,16 +30,65 @@ test('code is highlighted unless the highlighter is none', async () => {
 
 test('CommonMark with its options and extensions', async () => {
   const output = await buildSite({
-    '_config.yml':
-      'markdown: CommonMark\ncommonmark: {options: [SMART], extensions: [strikethrough]}\n',
-    'a.md': '---\n---\n# "Tea" ~~cold~~\n\n```ruby\nx\n```\n\n    <b>\n',
+    '_config.yml': `markdown: CommonMark
+commonmark:
+  options: [SMART, UNSAFE]
+  extensions: [table, strikethrough, autolink, tagfilter]
+`,
+    'a.md': `---
+---
+# "Tea" ~~cold~~ (c) -- and --- so---- on...
+
+\`\`\`ruby
+x
+\`\`\`
+
+    <b>
+
+a | b
+--|:-:
+www.x.example/y, | tea.example
+
+<i>x</i> <script>y</script> [z](javascript:z)
+
+<iframe>
+`,
   })
-  expect(output.get('a.html')).toBe(`<h1>“Tea” <s>cold</s></h1>
+  expect(output.get('a.html')).toBe(`<h1>“Tea” <del>cold</del> (c) – and — so–– on…</h1>
 <div class="language-ruby highlighter-rouge"><div class="highlight"><pre class="highlight"><code><span class="n">x</span>
 </code></pre></div></div>
 <pre><code>&lt;b&gt;
 </code></pre>
+<table>
+<thead>
+<tr>
+<th>a</th>
+<th align="center">b</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td><a href="http://www.x.example/y">www.x.example/y</a>,</td>
+<td align="center">tea.example</td>
+</tr>
+</tbody>
+</table>
+<p><i>x</i> &lt;script>y&lt;/script> <a href="javascript:z">z</a></p>
+&lt;iframe>
 `)
+})
+
+test('CommonMark lets no HTML through unless told to, and on GitHub Pages its headings have ids', async () => {
+  const text = '---\n---\n# A *b* 2!\n\n# a b 2\n\n<i>x</i> [z](javascript:z)\n\n<p>\n'
+  const rest =
+    '<p><!-- raw HTML omitted -->x<!-- raw HTML omitted --> <a href="">z</a></p>\n' +
+    '<!-- raw HTML omitted -->\n'
+  const plain = await buildSite({ '_config.yml': 'markdown: CommonMark\n', 'a.md': text })
+  expect(plain.get('a.html')).toBe(`<h1>A <em>b</em> 2!</h1>\n<h1>a b 2</h1>\n${rest}`)
+  const pages = await buildSite({ '_config.yml': 'markdown: CommonMarkGhPages\n', 'a.md': text })
+  expect(pages.get('a.html')).toBe(
+    `<h1 id="a-b-2">A <em>b</em> 2!</h1>\n<h1 id="a-b-2-1">a b 2</h1>\n${rest}`,
+  )
 })
 
 test('a processor of older days gives way to kramdown with one warning', async () => {
