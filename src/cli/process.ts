@@ -2,7 +2,8 @@
  * Runs a command line as this process: its streams, its signals, its status.
  */
 
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.ts'
 import type { Detached } from './shell.ts'
@@ -16,27 +17,63 @@ export async function runAsProcess(words: readonly string[]): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     untilInterrupted,
-    listenToKeys: process.stdin.isTTY ? listenToKeys : undefined,
+    get listenToKeys() {
+      return process.stdin.isTTY && isInForeground() ? listenToKeys : undefined
+    },
     detach: (more) => detach([...words, ...more]),
     sayServing,
     openUrl,
   })
 }
 
-/** A key comes as the text that the terminal sends; Ctrl-C stays what it is. */
+/** A key comes as the text that the terminal sends; Ctrl-C and Ctrl-Z stay what they are. */
 function listenToKeys(press: (key: string) => void): () => void {
   const { stdin } = process
   function hear(key: string): void {
     if (key === CTRL_C) process.kill(process.pid, 'SIGINT')
+    else if (key === CTRL_Z) suspend()
     else press(key)
   }
-  stdin.setRawMode(true).setEncoding('utf8').on('data', hear).resume()
+  function begin(): void {
+    if (isInForeground()) stdin.setRawMode(true).resume()
+  }
+  function end(): void {
+    stdin.setRawMode(false).pause()
+  }
+  /** With whoever started us in the same job, such as npx. */
+  function suspend(): void {
+    end()
+    process.kill(0, 'SIGTSTP')
+  }
+  stdin.setEncoding('utf8').on('data', hear)
+  process.on('SIGCONT', begin)
+  begin()
   return () => {
-    stdin.off('data', hear).setRawMode(false).pause()
+    process.off('SIGCONT', begin)
+    stdin.off('data', hear)
+    end()
   }
 }
 
 const CTRL_C = '\x03'
+const CTRL_Z = '\x1a'
+
+/** A job in the background that reaches for the keyboard is stopped by the system. */
+function isInForeground(): boolean {
+  switch (process.platform) {
+    case 'win32':
+      return true
+    case 'linux': {
+      const behindName = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1) ?? ''
+      const [, , group, , , groupInFront] = behindName.split(' ')
+      return group === groupInFront
+    }
+    default: {
+      const words = ['-o', 'stat=', '-p', String(process.pid)]
+      return String(spawnSync('ps', words, { encoding: 'utf8' }).stdout).includes('+')
+    }
+  }
+}
 
 /** The other process keeps nothing of this one, so it lives on when the terminal is closed. */
 function detach(words: readonly string[]): Promise<Detached | undefined> {

@@ -90,18 +90,20 @@ async function untilStopped(
   preview: Preview,
   watching: Watching | undefined,
 ): Promise<void> {
-  if (!shell.listenToKeys) return interrupted
-  report.log.info('', 'r builds again, o opens a browser, q quits.')
-  let stopListening = () => {}
-  const quit = new Promise<void>((resolve) => {
-    const actions: Readonly<Record<string, () => unknown>> = {
-      r: () => watching?.rebuild(),
-      o: () => shell.openUrl?.(toOpen(preview)),
-      q: resolve,
-    }
-    stopListening = shell.listenToKeys?.((key) => actions[key]?.()) ?? stopListening
+  const { listenToKeys } = shell
+  if (!listenToKeys) return interrupted
+  let quit = () => {}
+  const asked = new Promise<void>((resolve) => {
+    quit = resolve
   })
-  await Promise.race([interrupted, quit])
+  const actions: Readonly<Record<string, () => unknown>> = {
+    r: () => watching?.rebuild(),
+    o: () => shell.openUrl?.(toOpen(preview)),
+    q: quit,
+  }
+  const stopListening = listenToKeys((key) => actions[key]?.())
+  report.log.info('', 'r builds again, o opens a browser, q quits.')
+  await Promise.race([interrupted, asked])
   stopListening()
 }
 

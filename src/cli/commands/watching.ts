@@ -97,7 +97,7 @@ function sayDone(
     report.log.info('', `...done in ${seconds} seconds.\n`)
     return
   }
-  const [first = 'nothing', second] = paths
+  const [first = 'everything', second] = paths
   const what = second === undefined ? first : `${first} and ${paths.length - 1} more`
   const files = build.changed.length === 1 ? '1 file' : `${build.changed.length} files`
   const took = seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds} s`
