@@ -16,8 +16,30 @@ import type { Run } from './run.ts'
 export function compileOutput({ value, filters }: Output, context: LiquidContext): Evaluate {
   if (value === undefined) return () => null
   let evaluate = compileBuildTime(value, filters[0]) ?? compileExpression(value, context)
-  for (const call of filters) evaluate = compileFilter(call, evaluate, context)
+  let input = evaluate
+  for (const [at, call] of filters.entries()) {
+    const two = compileTwo(filters[at - 1], call, input, context)
+    input = evaluate
+    evaluate = two ?? compileFilter(call, evaluate, context)
+  }
   return evaluate
+}
+
+/** Both calls at once, where the second filter knows how; `input` is what goes into the first. */
+function compileTwo(
+  first: FilterCall | undefined,
+  second: FilterCall,
+  input: Evaluate,
+  { filters }: LiquidContext,
+): Evaluate | undefined {
+  const behind = filters.get(second.name)?.behind
+  if (behind === undefined || first === undefined) return undefined
+  if (hasArguments(first) || hasArguments(second)) return undefined
+  return filters.get(first.name) === behind.filter ? (run) => behind.fn(input(run)) : undefined
+}
+
+function hasArguments({ args, named }: FilterCall): boolean {
+  return args.length + named.length > 0
 }
 
 /**

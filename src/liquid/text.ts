@@ -31,8 +31,8 @@ export function isSpace(code: number): boolean {
 
 const SPACE = 32
 
-function isSpaceOrNul(code: number): boolean {
-  return code === 0 || isSpace(code)
+export function isSpaceOrNul(code: number): boolean {
+  return code <= SPACE && (code === 0 || isSpace(code))
 }
 
 const WORD = /^\w$/
@@ -81,7 +81,7 @@ export function countWords(text: string): number {
   let within = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code <= SPACE && isSpaceOrNul(code)) within = false
+    if (isSpaceOrNul(code)) within = false
     else if (!within) {
       within = true
       count++

@@ -104,6 +104,29 @@ test.each([
   expect(await render(template, { data: DATA })).toBe(output)
 })
 
+test.each([
+  ['<p>one two</p>\n<p>three</p>\n', '3'],
+  ['a<b>b</b> <i>c</i>', '2'],
+  [' \t\n<br>', '0'],
+  ['', '0'],
+  ['1 < 2 and no end', '6'],
+  ['> a <b> c <d', '4'],
+  ['<script>no words</script>one<!-- nor here --> two', '2'],
+  ['<style>open <b>two', '2'],
+  ['“one”—two\u00a0three', '1'],
+])('the words of %j without tags, told at once or one after another', async (html, count) => {
+  const template =
+    '{{ html | strip_html | number_of_words }} ' +
+    '{% assign text = html | strip_html %}{{ text | number_of_words }}'
+  const data = `html: ${JSON.stringify(html)}`
+  expect(await render(template, { data })).toBe(`${count} ${count}`)
+})
+
+test('a filter of a plugin in place of strip_html is heard before words are counted', async () => {
+  const plugins = [{ name: 'own', filters: { strip_html: () => 'one two three' } }]
+  expect(await render('{{ "<b>x</b>" | strip_html | number_of_words }}', { plugins })).toBe('3')
+})
+
 test('dates in a zone: values with an offset keep it, others are local', async () => {
   const config = { timezone: 'America/New_York' }
   const template =

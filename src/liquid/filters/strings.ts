@@ -3,11 +3,13 @@
 import { downcase, slugify } from '../../util/slugs.ts'
 import { isHash } from '../../util/values.ts'
 import { liquidError, plainError } from '../errors.ts'
+import { countWordsOfHtml } from '../html-text.ts'
 import { toCount } from '../numbers.ts'
 import type { Run } from '../run.ts'
 import { countWords, lengthOf, lstrip, rstrip, sliceOf, strip, words } from '../text.ts'
 import { isEmpty, isTruthy, toText } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
+import { STRIP_HTML } from './markup.ts'
 
 export const stringFilters: Filters = {
   append: takes(1, 1, (input, [more]) => toText(input) + toText(more)),
@@ -36,7 +38,10 @@ export const stringFilters: Filters = {
   truncatewords: takes(0, 2, truncateWords),
   slice: takes(1, 2, slice),
   slugify: takes(0, 1, slugifyText),
-  number_of_words: takes(0, 1, numberOfWords),
+  number_of_words: {
+    ...takes(0, 1, numberOfWords),
+    behind: { filter: STRIP_HTML, fn: (input) => countWordsOfHtml(toText(input)) },
+  },
   default: takes(0, 2, orDefault),
   base64_encode: takes(0, 0, (input) => Buffer.from(toText(input)).toString('base64')),
   base64_decode: takes(0, 0, (input) => decodeBase64(toText(input), STANDARD, 'base64_decode')),
