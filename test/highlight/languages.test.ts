@@ -184,3 +184,77 @@ test('PHP without a mark of its beginning is code', () => {
       '<span class="p">(</span><span class="mi">1</span><span class="p">);</span>\n',
   )
 })
+
+test('awk: a condition and a slash that divides', () => {
+  expect(
+    highlight(
+      'BEGIN { FS = ":" } # c\n$1 ~ /a.b?/ { n = NR / 2; print substr($0, 1), n }\n',
+      'awk',
+    ),
+  ).toBe(
+    '<span class="kr">BEGIN</span> <span class="p">{</span> ' +
+      '<span class="kc">FS</span> <span class="o">=</span> <span class="s2">":"</span> ' +
+      '<span class="p">}</span> <span class="c1"># c</span>\n<span class="nv">$1</span> ' +
+      '<span class="o">~</span> <span class="sr">/a.b</span><span class="se">?</span>' +
+      '<span class="sr">/</span> <span class="p">{</span> <span class="nx">n</span> ' +
+      '<span class="o">=</span> <span class="kc">NR</span> <span class="o">/</span> ' +
+      '<span class="mi">2</span><span class="p">;</span> <span class="k">print</span> ' +
+      '<span class="nb">substr</span><span class="p">(</span><span class="nv">$0</span>' +
+      '<span class="p">,</span> <span class="mi">1</span><span class="p">),</span> ' +
+      '<span class="nx">n</span> <span class="p">}</span>\n',
+  )
+})
+
+test('jinja: words of a statement, a filter and raw text', () => {
+  expect(
+    highlight(
+      '<p>{% if a is defined and b %}{{ x.y|upper("a") }}{%- endif -%}{# c #}\n{% raw %}{{ x }}{% endraw %}\n',
+      'jinja',
+    ),
+  ).toBe(
+    '<span class="nt">&lt;p&gt;</span><span class="cp">{%</span> ' +
+      '<span class="k">if</span> <span class="nv">a</span> <span class="ow">is</span> ' +
+      '<span class="nb">defined</span> <span class="ow">and</span> ' +
+      '<span class="nv">b</span> <span class="cp">%}{{</span> ' +
+      '<span class="nv">x.y</span><span class="o">|</span><span class="nf">upper</span>' +
+      '<span class="p">(</span><span class="s2">"a"</span><span class="p">)</span> ' +
+      '<span class="cp">}}{%</span><span class="o">-</span> ' +
+      '<span class="k">endif</span> <span class="o">-</span><span class="cp">%}</span>' +
+      '<span class="c">{# c #}</span>\n<span class="cp">{%</span> ' +
+      '<span class="k">raw</span> <span class="cp">%}</span>{{ x }}' +
+      '<span class="cp">{%</span> <span class="k">endraw</span> ' +
+      '<span class="cp">%}</span>\n',
+  )
+})
+
+test('handlebars: blocks, helpers and comments', () => {
+  expect(
+    highlight(
+      '<p>{{#if a}}{{this}}{{else}}{{#each b as |c|}}{{@index}} {{c.d}}{{/each}}{{/if}}{{! e }}</p>\n{{> f g="h"}}\n',
+      'handlebars',
+    ),
+  ).toBe(
+    '<span class="nt">&lt;p&gt;</span><span class="k">{{#if</span> ' +
+      '<span class="nv">a</span><span class="k">}}{{</span><span class="bp">this</span>' +
+      '<span class="k">}}{{else}}{{#</span><span class="nn">each</span> ' +
+      '<span class="nv">b</span> <span class="nv">as</span> <span class="p">|</span>' +
+      '<span class="nv">c</span><span class="p">|</span><span class="k">}}{{</span>' +
+      '<span class="na">@index</span><span class="k">}}</span> ' +
+      '<span class="k">{{</span><span class="nv">c</span><span class="p">.</span>' +
+      '<span class="nv">d</span><span class="k">}}{{/</span>' +
+      '<span class="nn">each</span><span class="k">}}{{/if}}</span>' +
+      '<span class="c">{{! e }}</span><span class="nt">&lt;/p&gt;</span>\n' +
+      '<span class="k">{{&gt;</span> <span class="nv">f</span> ' +
+      '<span class="nv">g</span><span class="o">=</span><span class="s2">"h"</span>' +
+      '<span class="k">}}</span>\n',
+  )
+})
+
+test('properties: a value over two lines, and a line that is no pair', () => {
+  expect(highlight('# c\na.b = c \\\n  d\\n\ne f\n', 'properties')).toBe(
+    '<span class="c"># c\n</span><span class="py">a.b</span> <span class="p">=</span> ' +
+      '<span class="s">c </span><span class="se">\\\n</span>  <span class="s">d</span>' +
+      '<span class="se">\\n</span>\n<span class="err">e</span> <span class="err">f</span>' +
+      '\n',
+  )
+})
