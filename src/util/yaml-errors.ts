@@ -2,11 +2,10 @@
  * Errors of YAML in Psych's words, with the place in the file.
  */
 
-import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type YAMLException } from 'js-yaml'
+import type { Event, YAMLException } from 'js-yaml'
 import { lineOf, SiteError } from './errors.ts'
 import { capitalize } from './slugs.ts'
 import { type Failure, INDENTED, type Repaired, readEvents } from './yaml-events.ts'
-import { RefusedClass } from './yaml-scalars.ts'
 import type { Zone } from './zones.ts'
 
 export interface YamlOptions {
@@ -102,21 +101,6 @@ function findOpening(source: string, { reason, signs }: Open): readonly [number,
   return [row, Math.max(column, 0)]
 }
 
-/** Where a plain scalar of a class stands that Jekyll does not allow. */
-export function refusedScalar(
-  error: RefusedClass,
-  events: readonly Event[],
-  read: Repaired,
-  options: YamlOptions,
-): SiteError {
-  const event = events.find((each) => {
-    if (each.type !== EVENT_ID.SCALAR || each.style !== SCALAR_STYLE.PLAIN) return false
-    return getScalarValue(read.source, each) === error.source
-  })
-  const position = event?.type === EVENT_ID.SCALAR ? event.valueStart : 0
-  return refusal(error.message, position, read, options)
-}
-
 /** An error for the first tag that asks for a Ruby object, where there is one. */
 export function refusedTag(
   events: readonly Event[],
@@ -129,7 +113,7 @@ export function refusedTag(
     if (!tag.startsWith('!ruby/')) continue
     const [, kind = '', className] = /^!ruby\/([a-z]+)(?::(.+))?$/s.exec(tag) ?? []
     const name = kind.startsWith('sym') ? 'Symbol' : (className ?? capitalize(kind))
-    return refusal(new RefusedClass(name, tag).message, event.tagStart, read, options)
+    return refusal(`Tried to load unspecified class: ${name}`, event.tagStart, read, options)
   }
   return undefined
 }

@@ -3,25 +3,15 @@
  *
  * The tests stand in Psych's order, which decides between notations that
  * overlap. Much of it is YAML 1.1 (`yes`, `017`, `12:30:45`), some is Psych's
- * own (`1,000` is a number, `12:30` counts as hours).
+ * own (`1,000` is a number, `12:30` counts as hours). A symbol (`:title`) is text
+ * with its colon: so Jekyll's releases have it, and sites write `permalink: :title`;
+ * Debian's Jekyll alone refuses it.
  */
 
 import { isValidDate } from './civil.ts'
 import { CalendarDate, Time } from './time.ts'
 import { float } from './values.ts'
 import type { Zone } from './zones.ts'
-
-/** A value of a Ruby class that Jekyll does not let YAML make. */
-export class RefusedClass extends Error {
-  override readonly name = 'RefusedClass'
-  /** The scalar as written. */
-  readonly source: string
-
-  constructor(className: string, source: string) {
-    super(`Tried to load unspecified class: ${className}`)
-    this.source = source
-  }
-}
 
 const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ['', null],
@@ -44,7 +34,6 @@ const BASE_60 = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}(\.[\d_]*)?$/
 const FLOAT = /^[-+]?(?:\d[\d_,]*)?\.\d*(?:[eE][-+]\d+)?$/
 const INTEGER = /^([-+]?)(?:0b([01_,]+)|0x([\da-fA-F_,]+)|0([0-7_,]+)|(0|[1-9](?:[,_]?\d)*))$/
 
-/** @throws RefusedClass for a Ruby symbol (`:name`) */
 export function readScalar(source: string, zone: Zone): unknown {
   if (source.length <= 5) {
     const word = WORDS.get(source.toLowerCase())
@@ -91,7 +80,6 @@ function readNumber(source: string): unknown {
   if (lower === '.inf' || lower === '+.inf') return float(Number.POSITIVE_INFINITY)
   if (lower === '-.inf') return float(Number.NEGATIVE_INFINITY)
   if (lower === '.nan') return float(Number.NaN)
-  if (source.startsWith(':') && source.length > 1) throw new RefusedClass('Symbol', source)
 
   const base60 = BASE_60.exec(source)
   if (base60) return readBase60(source, base60[1] !== undefined)

@@ -8,9 +8,8 @@
  */
 
 import { constructFromEvents, YAMLException } from 'js-yaml'
-import { refusedScalar, refusedTag, unreadable, type YamlOptions } from './yaml-errors.ts'
+import { refusedTag, unreadable, type YamlOptions } from './yaml-errors.ts'
 import { firstDocument, readEvents } from './yaml-events.ts'
-import { RefusedClass } from './yaml-scalars.ts'
 import { schemaFor } from './yaml-schema.ts'
 import { findZone } from './zones.ts'
 
@@ -36,7 +35,6 @@ export function parseYaml(text: string, options: YamlOptions = {}): unknown {
     return constructFromEvents(events, { source: read.source, schema, json: true })[0]
   } catch (error) {
     if (error instanceof YAMLException) throw unreadable({ ...read, error }, source, options)
-    if (error instanceof RefusedClass) throw refusedScalar(error, events, read, options)
     throw error
   }
 }

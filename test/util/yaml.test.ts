@@ -148,8 +148,19 @@ test('counts lines from where the text begins in its file', () => {
   expect(failure('a: 1\nb: c: d\n', 2).place).toEqual({ file: 'post.md', line: 3, column: 5 })
 })
 
+test('a symbol is text with its colon, as sites write it for permalinks and styles', () => {
+  expect(
+    read('permalink: :year/:title\nsass: {style: :compressed}\n:key: [:a, ":b", :"c d"]\n'),
+  ).toEqual(
+    new Map<string, unknown>([
+      ['permalink', ':year/:title'],
+      ['sass', new Map([['style', ':compressed']])],
+      [':key', [':a', ':b', ':"c d"']],
+    ]),
+  )
+})
+
 test.each([
-  ['a: :symbol\n', 'Tried to load unspecified class: Symbol', 4],
   ['a: !ruby/object:Thing {b: 1}\n', 'Tried to load unspecified class: Thing', 4],
   ['a: !ruby/regexp /x/\n', 'Tried to load unspecified class: Regexp', 4],
   ['a: *nobody\n', 'Unknown alias: nobody', 5],
