@@ -11,7 +11,9 @@ export interface StartTag {
   readonly end: number
 }
 
-const NAME = '[\\p{L}_:][\\p{L}\\p{M}\\p{Nd}_:.-]*'
+const WORD = '[\\p{Alphabetic}_][\\p{Alphabetic}\\p{Nd}._-]*'
+/** One colon may part a name; two, or one before a digit, are in none. */
+const NAME = `(?:${WORD}:)?${WORD}`
 const SPACE = '[ \\t\\n\\v\\f\\r]'
 const OPEN = new RegExp(`<(${NAME})`, 'uy')
 const ATTRIBUTE = new RegExp(

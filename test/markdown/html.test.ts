@@ -136,3 +136,9 @@ test('a comment loses one line end and no more', () => {
 test('deleted text keeps the backslashes at its line ends', () => {
   expect(kramdown('~~a\\\nb~~ c\\\nd')).toBe('<p><del>a\\\nb</del> c<br />\nd</p>\n')
 })
+
+test('a colon before a digit is in no name', () => {
+  expect(kramdown('# => #<Test:0x34> <a:b>c</a:b>\n')).toBe(
+    '<h1 id="-test0x34-c">=&gt; #&lt;Test:0x34&gt; <a:b>c</a:b></h1>\n',
+  )
+})

@@ -14,7 +14,7 @@ import type { Token } from '../markdown-it.ts'
 import { Finder, matchAt } from '../text.ts'
 
 const COMMENT = /<!--[\s\S]*?-->/y
-const RAW_START = /<(?:[\p{L}_:/?]|!--)/gu
+const RAW_START = /<(?:[\p{Alphabetic}_/?]|!--)/gu
 const INSTRUCTION = /<\?[\s\S]*?\?>/y
 const REST_OF_LINE = /[ \t]*\n/y
 

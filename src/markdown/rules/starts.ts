@@ -18,7 +18,7 @@ export const RULE: RegExp =
   / {0,3}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)[\r\f\v]*(?:\n|$)/y
 const END_MARKER = /\^[ \t\r\f\v]*(?:\n|$)/y
 const ATTRIBUTES = / {0,3}\{:(?![:/])/y
-const TAG = / {0,3}<(\/?)([\p{L}_:][\p{L}\p{M}\p{Nd}_:.-]*)([ \t\n\v\f\r]*>)?/uy
+const TAG = / {0,3}<(\/?)([\p{Alphabetic}_][\p{Alphabetic}\p{Nd}_:.-]*)([ \t\n\v\f\r]*>)?/uy
 const SPAN_PREFIX = new RegExp(
   `^(?:${[...SPAN_ELEMENTS, 'script'].join('|')})(?![A-Za-z0-9_])`,
   'i',
