@@ -12,6 +12,7 @@ import { loadBorrowed, loadLanguage } from './load-language.ts'
 
 /** Files of `languages/`, each with the names of its language. */
 const OWN: Readonly<Record<string, string>> = {
+  apache: 'apache',
   awk: 'awk',
   c: 'c',
   clojure: 'clojure clj cljs',
@@ -81,7 +82,6 @@ const BORROWED: Readonly<Record<string, string>> = {
   '1c': 'bsl',
   actionscript: 'actionscript as as3',
   ada: 'ada',
-  apache: 'apache',
   armasm: 'armasm',
   applescript: 'applescript',
   brainfuck: 'brainfuck',

@@ -258,3 +258,92 @@ test('properties: a value over two lines, and a line that is no pair', () => {
       '\n',
   )
 })
+
+test('apache: a directive, a section and known values', () => {
+  expect(
+    highlight(
+      '# c\nListen 80\n<VirtualHost *:80>\n  Options Indexes foo\n  RewriteEngine On # d\n</VirtualHost>\n',
+      'apache',
+    ),
+  ).toBe(
+    '<span class="c"># c</span>\n<span class="nc">Listen</span> 80\n' +
+      '<span class="p">&lt;</span><span class="nl">VirtualHost</span>' +
+      '<span class="sr"> *:80</span><span class="p">&gt;\n</span>  ' +
+      '<span class="nc">Options</span> <span class="ss">Indexes</span> foo\n  ' +
+      '<span class="nc">RewriteEngine</span> <span class="ss">On</span> ' +
+      '<span class="c"># d</span>\n<span class="p">&lt;/</span>' +
+      '<span class="nl">VirtualHost</span><span class="p">&gt;\n</span>',
+  )
+})
+
+test('perl: the variable of a substitution, and names behind colons', () => {
+  expect(
+    highlight(
+      'sub f($$) { my ($a) = @_; }\n$x =~ s/a/b/g; App::f(@{[$i]}, "n\\n$x ${y}");\n',
+      'perl',
+    ),
+  ).toBe(
+    '<span class="k">sub </span><span class="nf">f</span><span class="p">($$)</span> ' +
+      '<span class="p">{</span> <span class="k">my</span> <span class="p">(</span>' +
+      '<span class="nv">$a</span><span class="p">)</span> <span class="o">=</span> ' +
+      '<span class="nv">@_</span><span class="p">;</span> <span class="p">}</span>\n' +
+      '<span class="nv">$x</span> <span class="o">=~</span> ' +
+      '<span class="sr">s/a/b/g</span><span class="p">;</span> ' +
+      '<span class="nn">App::</span><span class="nv">f</span><span class="p">(</span>' +
+      '<span class="nv">@</span><span class="p">{[</span><span class="nv">$i</span>' +
+      '<span class="p">]},</span> <span class="p">"</span><span class="s2">n</span>' +
+      '<span class="se">\\n</span><span class="si">$x</span><span class="s2"> </span>' +
+      '<span class="si">${y}</span><span class="p">");</span>\n',
+  )
+})
+
+test('docker: a mark within a line that goes on is no comment', () => {
+  expect(highlight('RUN a && \\\n  # b\n  c && \\\n  # d\nCMD x\n', 'docker')).toBe(
+    '<span class="k">RUN </span>a <span class="o">&amp;&amp;</span> ' +
+      '<span class="se">\\\n</span>  <span class="c"># b</span>\n  c &amp;&amp; \\\n  # d\n' +
+      '<span class="k">CMD</span><span class="s"> x</span>\n',
+  )
+})
+
+test('toml: a list without blanks is taken for the head of a table', () => {
+  expect(highlight('a = ["b","c"]\nd = ["e", {f = 1}]\n', 'toml')).toBe(
+    '<span class="py">a</span> <span class="p">=</span> ' +
+      '<span class="nn">["b","c"]</span>\n<span class="py">d</span> ' +
+      '<span class="p">=</span> <span class="p">[</span><span class="s">"e"</span>' +
+      '<span class="p">,</span> <span class="py">{f</span> <span class="p">=</span> ' +
+      '<span class="mi">1</span><span class="err">}</span><span class="p">]</span>\n',
+  )
+})
+
+test('graphql: a description stands between marks on lines of their own', () => {
+  expect(highlight('"""\nA `b`\n"""\ntype C {\n  d: ID!\n}\n"""e"""\nscalar F\n', 'graphql')).toBe(
+    '<span class="s2">"""</span><span class="w">\n</span>A <span class="sb">`b`</span>' +
+      '<span class="w">\n</span><span class="s2">"""</span><span class="w">\n</span>' +
+      '<span class="k">type</span><span class="w"> </span><span class="n">C</span>' +
+      '<span class="w"> </span><span class="p">{</span><span class="w">\n  </span>' +
+      '<span class="n">d</span><span class="p">:</span><span class="w"> </span>' +
+      '<span class="nb">ID</span><span class="p">!</span><span class="w">\n</span>' +
+      '<span class="p">}</span><span class="w">\n</span><span class="err">"""e"""</span>' +
+      '<span class="w">\n</span><span class="k">scalar</span><span class="w"> </span>' +
+      '<span class="n">F</span><span class="w">\n</span>',
+  )
+})
+
+test('powershell: a word opens arguments, which a line ends', () => {
+  expect(
+    highlight('function Local:Get-It { }\nfoo bar.baz "c`n$d"\nif ($a) { b }\n', 'powershell'),
+  ).toBe(
+    '<span class="kr">function</span><span class="w"> </span>' +
+      '<span class="nn">Local</span><span class="p">:</span>' +
+      '<span class="nf">Get-It</span><span class="w"> </span><span class="p">{</span>' +
+      '<span class="w"> </span><span class="p">}</span><span class="w">\n</span>' +
+      '<span class="n">foo</span><span class="w"> </span>' +
+      '<span class="nx">bar.baz</span><span class="w"> </span>' +
+      '<span class="s2">"c</span><span class="se">`n</span><span class="nv">$d</span>' +
+      '<span class="s2">"</span><span class="w">\n</span><span class="kr">if</span>' +
+      '<span class="w"> </span><span class="p">(</span><span class="nv">$a</span>' +
+      '<span class="p">)</span><span class="w"> </span><span class="p">{</span>' +
+      '<span class="w"> </span><span class="n">b</span><span class="w"> </span>' +
+      '<span class="p">}</span><span class="w">\n</span>',
+  )
+})
