@@ -138,6 +138,13 @@ test('Erlang tells attributes, functions and modules by what stands around a nam
   )
 })
 
+test('a sign behind a built-in name of Ruby may be a part of it', () => {
+  expect(highlight('gsub! a\nnil? b\n', 'ruby')).toBe(
+    '<span class="nb">gsub!</span> <span class="n">a</span>\n' +
+      '<span class="kp">nil</span><span class="p">?</span> <span class="n">b</span>\n',
+  )
+})
+
 test('Crystal is Ruby with words, marks and numbers of its own', () => {
   expect(
     highlight("@[A(b: 1)]\nlib C\n  {% if d %}\n  fun e : F = 1_i64\n  macro g; 'h'\nend\n", 'cr'),

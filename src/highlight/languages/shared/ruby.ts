@@ -102,6 +102,7 @@ export function rubyLike(
         [/def(?!\w)/, 'k', 'definition'],
         [/class(?!\w)/, 'k', 'className'],
         [/defined\?/, 'k', 'expression'],
+        [/[a-z_]\w*[?!]/, word],
         [/[a-zA-Z_]\w*/, word],
         [/[A-Z]\w*/, 'no', 'call'],
         [/[a-z_]\w*[?!]/, suffixed, 'expression'],
