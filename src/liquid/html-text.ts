@@ -1,6 +1,6 @@
 /** What is left of HTML without its tags, for `strip_html`, and how many words that is. */
 
-import { countWords, isSpaceOrNul } from './text.ts'
+import { countWords, spaceBit } from './text.ts'
 
 /** Most texts have none of the blocks, and one search tells so. */
 const BLOCK_BEGIN = /<(?:script|!--|style)/
@@ -17,14 +17,14 @@ export function countWordsOfHtml(html: string): number {
   if (BLOCK_BEGIN.test(html)) return countWords(stripHtml(html))
   const lastEnd = html.lastIndexOf('>')
   let count = 0
-  let within = false
+  let before = 1
   for (let at = 0; at < html.length; at++) {
     const code = html.charCodeAt(at)
     if (code === LESS && at < lastEnd) at = html.indexOf('>', at)
-    else if (isSpaceOrNul(code)) within = false
-    else if (!within) {
-      within = true
-      count++
+    else {
+      const space = spaceBit(code)
+      count += before & ~space
+      before = space
     }
   }
   return count

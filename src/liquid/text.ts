@@ -29,10 +29,8 @@ export function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13)
 }
 
-const SPACE = 32
-
-export function isSpaceOrNul(code: number): boolean {
-  return code <= SPACE && (code === 0 || isSpace(code))
+function isSpaceOrNul(code: number): boolean {
+  return code === 0 || isSpace(code)
 }
 
 const WORD = /^\w$/
@@ -78,16 +76,21 @@ export function words(text: string): string[] {
 /** How many there are, without making them: texts may be whole pages. */
 export function countWords(text: string): number {
   let count = 0
-  let within = false
+  let before = 1
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isSpaceOrNul(code)) within = false
-    else if (!within) {
-      within = true
-      count++
-    }
+    const space = spaceBit(text.charCodeAt(at))
+    count += before & ~space
+    before = space
   }
   return count
+}
+
+/** A bit for each code below 33 that is white space or NUL; that of the space itself, 32, is bit 0. */
+const SPACE_BITS = 0b11111000000001
+
+/** 1 for white space and NUL, 0 for all else. Nothing is branched on, which is what takes long at each end of a word. */
+export function spaceBit(code: number): number {
+  return ((code - 33) >>> 31) & (SPACE_BITS >>> (code & 31))
 }
 
 /** Orders two strings as their UTF-8 bytes do. */
