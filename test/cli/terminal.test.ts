@@ -1,8 +1,8 @@
 /**
  * The server at a terminal, with a keyboard.
  *
- * Needs util-linux's `script` for the terminal; without it, these tests are skipped
- * and say so.
+ * Node has no terminals to give, so Python lends one; without it, these tests are
+ * skipped and say so.
  */
 
 import { spawn, spawnSync } from 'node:child_process'
@@ -12,27 +12,29 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { packageFolder } from '../conformance/compiled.mjs'
 import { type Folder, makeFolder } from './make.ts'
 
-const isThere = /util-linux/.test(String(spawnSync('script', ['--version']).stdout))
-if (!isThere) console.warn("No util-linux 'script': the tests of the terminal are skipped.")
+const isThere = spawnSync('python3', ['-c', 'import pty']).status === 0
+if (!isThere) console.warn('No Python: the tests of the terminal are skipped.')
+
+const TERMINAL =
+  "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(['/bin/sh', '-c', sys.argv[1]])))"
 
 const SITE = { '_config.yml': 'index_pages: false\n', 'index.html': '---\n---\nhome\n' }
 const SERVE = `'${process.execPath}' '${join(packageFolder(), 'cli/main.js')}' serve --port 0`
 
 /** A terminal in which `command` runs, a command line of `sh`. */
 function openTerminal({ path }: Folder, command: string) {
-  const env = { ...process.env, SHELL: '/bin/sh' }
-  const script = spawn('script', ['-qec', command, '/dev/null'], { cwd: path, env })
-  onTestFinished(() => void script.kill())
-  const ended = once(script, 'exit').then(([status]) => status)
+  const terminal = spawn('python3', ['-c', TERMINAL, command], { cwd: path })
+  onTestFinished(() => void terminal.kill())
+  const ended = once(terminal, 'exit').then(([status]) => status)
   let said = ''
   let heard = () => {}
-  script.stdout.on('data', (text) => {
+  terminal.stdout.on('data', (text) => {
     said += text
     heard()
   })
   return {
     ended,
-    type: (keys: string) => script.stdin.write(keys),
+    type: (keys: string) => terminal.stdin.write(keys),
     /** Answers as soon as what was said since the last time matches. */
     waitFor: (pattern: RegExp) =>
       new Promise<RegExpExecArray>((resolve) => {
