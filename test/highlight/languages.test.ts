@@ -27,6 +27,21 @@ test('the head of a function is told from a call, also where it spans lines', ()
   )
 })
 
+test('the last of several dots before a digit begins a number in C++', () => {
+  expect(highlight('a[.5] ...0\n', 'cpp')).toBe(
+    '<span class="n">a</span><span class="p">[</span><span class="mf">.5</span><span class="p">]</span> ' +
+      '<span class="p">..</span><span class="mf">.0</span>\n',
+  )
+})
+
+test('an attribute of HTML without a value has no brackets, and a missing value is an error', () => {
+  expect(highlight('<a b[c] (d)="e" f=>\n', 'html')).toBe(
+    '<span class="nt">&lt;a</span> <span class="na">b</span><span class="err">[</span>' +
+      '<span class="na">c</span><span class="err">]</span> <span class="na">(d)=</span>' +
+      '<span class="s">"e"</span> <span class="na">f=</span><span class="err">&gt;\n</span>',
+  )
+})
+
 test('a raw string of C++ ends at its own delimiter', () => {
   expect(highlight('s = R"x(a)" b)x";\n', 'cpp')).toBe(
     '<span class="n">s</span> <span class="o">=</span> <span class="s">R"x(a)" b)x"</span><span class="p">;</span>\n',

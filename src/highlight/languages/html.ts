@@ -50,7 +50,7 @@ const html: Language = language({
     tag: [
       [/\s+/, ''],
       [/[\p{L}_:[\]()*.-][\p{L}\p{N}_:[\]()*.-]*\s*=\s*/u, 'na', 'value'],
-      [/[\p{L}_:#[\]()*.-][\p{L}\p{N}_:#[\]()*.-]*/u, 'na'],
+      [/[\p{L}_:#*.-][\p{L}\p{N}_:#*.-]*/u, 'na'],
       [/\/?\s*>/, 'nt', POP],
     ],
     doubleQuotes: [
@@ -66,7 +66,6 @@ const html: Language = language({
       [/"/, 's', goto('doubleQuotes')],
       [/'/, 's', goto('singleQuotes')],
       [/[^\s>]+/, 's', POP],
-      [/(?:)/, '', POP],
     ],
     script: [[/(?:)/, { language: 'javascript', fresh: true }, goto('scriptText')]],
     scriptText: embedded('javascript', 'script'),
