@@ -69,12 +69,14 @@ async function loadOne(name: string, config: Config, log: Log): Promise<Plugin |
 }
 
 /**
- * A gem that is not here costs its own work and no more; a name that is nearly
- * another one ends the build, as every unknown one does in Jekyll.
+ * A gem that does exist costs its own work and no more; a name that nothing
+ * vouches for ends the build, as it does in Jekyll.
  */
 async function reportMissing(name: string, config: Config, log: Log): Promise<void> {
   const missing = knownGems.get(name)
-  if (missing === undefined && !(await isInGemfile(name, config.source))) refuseSlip(name, config)
+  if (missing === undefined && !(await isInGemfile(name, config.source))) {
+    throw unknownPlugin(name, config)
+  }
   log.warn(
     'Plugins:',
     `${name} is not part of newcomen. The site is built without ${missing ?? 'what it does'}. ` +
@@ -90,15 +92,16 @@ async function isInGemfile(name: string, source: string): Promise<boolean> {
   return false
 }
 
-function refuseSlip(name: string, { configFiles: [file] }: Config): void {
+function unknownPlugin(name: string, { configFiles: [file] }: Config): SiteError {
   const near = nearest(name, [...firstParty.keys(), ...knownGems.keys()])
-  if (near === undefined) return
-  throw new SiteError(
+  return new SiteError(
     `Yikes! It looks like you don't have ${name} or one of its dependencies installed.`,
     {
       topic: 'Dependency Error:',
       ...(file === undefined ? {} : { place: { file } }),
-      hint: `Did you mean '${near}'?`,
+      hint: near
+        ? `Did you mean '${near}'?`
+        : `Remove it from 'plugins', name its gem in the Gemfile to build without it, or install an npm package of that name.`,
     },
   )
 }
