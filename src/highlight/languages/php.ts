@@ -5,7 +5,7 @@
  * as is one with the option `start_inline=1`.
  */
 
-import { type Action, goto, ifAhead, ifListed, POP, type Step, wordMap } from '../grammar.ts'
+import { type Action, goto, ifAhead, POP, type Step, wordMap } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
 
 interface Memory {
@@ -21,7 +21,11 @@ const KEYWORDS = `__CLASS__ __DIR__ __FILE__ __FUNCTION__ __LINE__ __METHOD__ __
   print private protected public readonly require require_once return self static switch throw try
   unset use const function fn var while xor yield`
 
-const keywords = ifListed<Memory>({ k: KEYWORDS })
+const LISTED: ReadonlySet<string> = new Set(KEYWORDS.split(/\s+/))
+
+/** Keywords are the same in capitals. */
+const keywords: Action<Memory> = (run, [word]) =>
+  LISTED.has(word!) || LISTED.has(word!.toLowerCase()) ? run.token('k', word!) : false
 
 /** Functions that come with PHP. */
 const BUILTINS = new Set(
