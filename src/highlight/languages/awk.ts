@@ -36,7 +36,7 @@ const awk: Language = language({
     ],
     value: [...space, 'value-itself', [/\/=?/, 'o', goto('open')], 'signs'],
     'value-itself': [
-      [/"(?:[^"\\]|\\[\s\S]){0,5000}"/, 's2', goto('value')],
+      [/"/, 's2', goto('value', 'string')],
       [/\$\w*/, 'nv', goto('value')],
       [/\d+\.\d+/, 'mf', goto('value')],
       [/\d+/, 'mi', goto('value')],
@@ -54,6 +54,10 @@ const awk: Language = language({
       [/\+\+|--/, 'o'],
       [/[-+*%^]=?|\*\*=?|[=!<>]=|!~|[=!<>~|]{1,2}|&&/, 'o', goto('open')],
       [/[({[;,?:}.]/, 'p', goto('open')],
+    ],
+    string: [
+      [/"/, 's2', POP],
+      [/[^"\\]+|\\[\s\S]?/, 's2'],
     ],
     pattern: [
       [/\//, 'sr', POP],
