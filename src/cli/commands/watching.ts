@@ -3,7 +3,10 @@
  * leaves the last good site in place; watching goes on.
  */
 
+import { lstatSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Changes, type Watcher, watch } from '../../server/watch.ts'
+import { SiteError } from '../../util/errors.ts'
 import type { CommandContext } from '../commands.ts'
 import type { Built, Project } from '../project.ts'
 import { formatProblem } from '../report.ts'
@@ -41,7 +44,7 @@ export async function startWatching(
         isStale = false
         await listeners.reloaded?.()
       }
-      const built = await project.build()
+      const built = await buildWhatIsThere(project)
       sayDone(context, changes, built)
       await listeners.built?.(built)
     } catch (error) {
@@ -77,6 +80,36 @@ export async function startWatching(
       await watcher.close()
       await working
     },
+  }
+}
+
+/**
+ * A file that goes between being listed and being read was never there, as far as a
+ * writer can tell: the build is made again. A link that leads nowhere is an error.
+ */
+async function buildWhatIsThere(project: Project, tries: number = MOST_TRIES): Promise<Built> {
+  try {
+    return await project.build()
+  } catch (error) {
+    if (tries <= 1 || !isOvertaken(error, project.config.source)) throw error
+    return buildWhatIsThere(project, tries - 1)
+  }
+}
+
+const MOST_TRIES = 5
+
+function isOvertaken(error: unknown, source: string): boolean {
+  if (!(error instanceof SiteError) || error.place === undefined) return false
+  const { cause } = error
+  const wasMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+  return wasMissing && !isEntry(resolve(source, error.place.file))
+}
+
+function isEntry(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined
+  } catch {
+    return false
   }
 }
 
