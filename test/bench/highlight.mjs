@@ -68,10 +68,11 @@ for (const [language, texts] of readTexts()) rows.push(await compare(language, t
 print(rows)
 ruby?.end()
 
-/** CPU time of loading the room without using it, each time in a fresh process. */
+/** CPU time of loading the room without using it, each time in a fresh process that can load modules. */
 function printLoading() {
   const url = pathToFileURL(join(packageFolder(), MODULE)).href
   const script = `
+    await import('data:text/javascript,')
     const start = process.cpuUsage()
     await import('${url}')
     const { user, system } = process.cpuUsage(start)
