@@ -163,11 +163,16 @@ const PLAIN: Language = {
 
 type Loader = () => Language
 
-const LANGUAGES: ReadonlyMap<string, Loader> = new Map([
-  ...named(OWN, loadLanguage),
-  ...named(BORROWED, loadBorrowed),
-  ...UNCOLOURED.split(' ').map((name) => [name, () => PLAIN] as const),
-])
+/** By name. Made when the first text comes, since most processes that load this file have none. */
+let languages: ReadonlyMap<string, Loader> | undefined
+
+function makeLanguages(): ReadonlyMap<string, Loader> {
+  return new Map([
+    ...named(OWN, loadLanguage),
+    ...named(BORROWED, loadBorrowed),
+    ...UNCOLOURED.split(' ').map((name) => [name, () => PLAIN] as const),
+  ])
+}
 
 function named(
   files: Readonly<Record<string, string>>,
@@ -185,5 +190,6 @@ function named(
 
 /** The language of a name; undefined where nobody knows it. */
 export function findLanguage(name: string): Language | undefined {
-  return LANGUAGES.get(name)?.()
+  languages ??= makeLanguages()
+  return languages.get(name)?.()
 }
