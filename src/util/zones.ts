@@ -31,7 +31,8 @@ export interface Zone {
 const known = new Map<string, Zone>()
 
 /** The zone `name`; without a name, the machine's. */
-export function findZone(name: string | undefined = machineZone()): Zone {
+export function findZone(name: string | undefined = process.env.TZ): Zone {
+  if (name === undefined) return MACHINE
   let zone = known.get(name)
   if (!zone) {
     zone = makeZone(name)
@@ -40,9 +41,21 @@ export function findZone(name: string | undefined = machineZone()): Zone {
   return zone
 }
 
-function machineZone(): string {
-  return process.env.TZ ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
+/** Asking Intl for the machine's zone takes as long as a small site, so only a time that needs it does. */
+const MACHINE: Zone = {
+  get name() {
+    return machineZone().name
+  },
+  at: (seconds) => machineZone().at(seconds),
+  atWall: (seconds) => machineZone().atWall(seconds),
 }
+
+function machineZone(): Zone {
+  machineName ??= new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return findZone(machineName)
+}
+
+let machineName: string | undefined
 
 function makeZone(name: string): Zone {
   const place = name.startsWith(':') ? name.slice(1) : name
