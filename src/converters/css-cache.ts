@@ -40,6 +40,8 @@ export interface CssCache {
   find(source: Source): Kept | undefined
   /** Whether something is kept of that file, be it of another text. */
   has(source: Source): boolean
+  /** Whether the site was never compiled. */
+  isEmpty(): boolean
   /** `files` were imported, whole paths. */
   keep(source: Source, kept: Kept, files: readonly string[]): void
 }
@@ -55,7 +57,8 @@ interface Entry {
 }
 
 export function createCssCache(config: Config, settings: Settings): CssCache {
-  if (!config.diskCache) return { find: () => undefined, has: () => false, keep: () => {} }
+  if (!config.diskCache)
+    return { find: () => undefined, has: () => false, isEmpty: () => true, keep: () => {} }
   const folder = resolve(config.source, config.cacheDir, 'newcomen', 'css')
   let own: string | undefined
   const fileOf = ({ context }: Source) => join(folder, `${sha256(context.path).slice(0, 32)}.json`)
@@ -67,6 +70,7 @@ export function createCssCache(config: Config, settings: Settings): CssCache {
 
   return {
     has: (source) => existsSync(fileOf(source)),
+    isEmpty: () => !existsSync(folder),
     find(source) {
       if (source.context.path === '') return undefined
       const entry = readEntry(fileOf(source))

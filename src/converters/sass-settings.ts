@@ -16,6 +16,8 @@ export interface Settings {
   readonly sourceMap: boolean
   readonly quietDeps: boolean
   readonly loadPaths: readonly string[]
+  /** Those that hold nothing but partials. */
+  readonly partials: readonly string[]
   /** Real paths of the folders that imports may come from. */
   readonly roots: readonly string[]
 }
@@ -36,6 +38,7 @@ export function settingsOf({ environment, safe, sass, source, themeFiles }: Conf
     sourceMap: sourceMap === 'development' ? environment === sourceMap : sourceMap !== 'never',
     quietDeps: sass.get('quiet_deps') === true,
     loadPaths: [sassDir, ...folders, source, ...(theme ? [theme] : [])],
+    partials: [sassDir, ...(theme ? [theme] : [])],
     roots: [source, ...folders, ...(theme ? [theme] : [])].map(realPath),
   }
 }

@@ -20,13 +20,14 @@ export interface SassThread {
 /** What the worker is started with. */
 export interface Line {
   readonly port: MessagePort
-  /** How many replies were sent, which is what the waiting side waits on. */
+  /** How many signs of life there were: one at the start and one for each reply. The waiting side waits on it. */
   readonly count: Int32Array
 }
 
 export type Reply = { readonly answer: SassAnswer | SassFault } | { readonly broken: string }
 
-/** No stylesheet takes so long; after it the build compiles for itself. */
+/** No thread takes so long to start, and no stylesheet to compile; after it the build compiles for itself. */
+const START_MS = 5_000
 const PATIENCE_MS = 60_000
 
 export function startSassThread(): SassThread {
@@ -51,7 +52,8 @@ export function startSassThread(): SassThread {
       const received = receiveMessageOnPort(port)
       if (received)
         replies.push(received.message as Reply) // in the order of the jobs
-      else isLost = Atomics.wait(count, 0, seen, PATIENCE_MS) === 'timed-out'
+      else
+        isLost = Atomics.wait(count, 0, seen, seen === 0 ? START_MS : PATIENCE_MS) === 'timed-out'
     }
     return replies[number]
   }

@@ -6,11 +6,16 @@ import type { Line, Reply } from './sass-thread.ts'
 
 const { count, port } = workerData as Line // as the other end sends it
 
+signal()
 port.on('message', (job: SassJob) => {
   port.postMessage(reply(job))
+  signal()
+})
+
+function signal(): void {
   Atomics.add(count, 0, 1)
   Atomics.notify(count, 0)
-})
+}
 
 function reply(job: SassJob): Reply {
   try {

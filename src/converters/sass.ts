@@ -13,6 +13,7 @@
  * mode, inside one of the `load_paths`; links are followed before that is judged.
  */
 
+import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config/config.ts'
@@ -49,6 +50,12 @@ export function createSassConverters(config: Config, log: Log): Converter[] {
         quietDeps: settings.quietDeps,
       },
     }
+  }
+
+  /** Who keeps partials and has compiled nothing yet will need the compiler. */
+  function prepareUnasked(): void {
+    if (!cache.isEmpty() || !settings.partials.some((folder) => existsSync(folder))) return
+    prepare(undefined, { syntax: 'scss', context: { ...NO_FILE, config } })
   }
 
   /** The compiler is loaded for a text that is not known yet, too. */
@@ -92,8 +99,11 @@ export function createSassConverters(config: Config, log: Log): Converter[] {
     }
   }
 
+  prepareUnasked()
   return [converter('scss', 'scss'), converter('sass', 'indented')]
 }
+
+const NO_FILE = { path: '', line: 1, destination: undefined }
 
 function keyOf({ context, syntax, text }: Source): string {
   return [syntax, context.path, text].join('\n')

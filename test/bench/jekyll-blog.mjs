@@ -108,6 +108,9 @@ title: Tags
   'assets/site.scss': `---
 ---
 $ink: #222;
+@import "page";
+`,
+  '_sass/_page.scss': `
 body { color: $ink; max-width: 44rem; margin: auto; a { color: mix(blue, $ink, 60%); &:hover { color: $ink; } } }
 main { h1, h2 { line-height: 1.2; } pre { overflow: auto; background: rgba($ink, .05); } }
 `,
