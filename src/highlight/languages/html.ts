@@ -2,6 +2,7 @@
 
 import { goto, ifAhead, POP, push, type Rule } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
+import { MARKUP_STATES } from './shared/markup.ts'
 
 const NAME_START = '[\\p{L}_:]'
 
@@ -16,6 +17,7 @@ function embedded(name: string, tag: string): readonly Rule[] {
 
 const html: Language = language({
   states: {
+    ...MARKUP_STATES,
     root: [
       [/[^<&]+/, ''],
       [/&[^\s;]{1,100};/, 'ni'],
@@ -26,16 +28,6 @@ const html: Language = language({
       [/<script\s*/, 'nt', push('script', 'tag')],
       [/<style\s*/, 'nt', push('style', 'tag')],
       [/<\/?/, 'nt', push('tag', 'tagName')],
-    ],
-    data: [
-      [/[^\]]+/, 'cp'],
-      [/\]\]>/, 'cp', POP],
-      [/\]/, 'cp'],
-    ],
-    instruction: [
-      [/[^?]+/, 'cp'],
-      [/\?>/, 'cp', POP],
-      [/\?/, 'cp'],
     ],
     comment: [
       [/[^->]+/, 'c'],

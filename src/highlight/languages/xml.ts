@@ -2,11 +2,13 @@
 
 import { ifAhead, POP } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
+import { MARKUP_STATES } from './shared/markup.ts'
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_.:-]*'
 
 const xml: Language = language({
   states: {
+    ...MARKUP_STATES,
     root: [
       [/[^<&]+/, ''],
       [/&[^\s;]{1,100};/, 'ni'],
@@ -16,16 +18,6 @@ const xml: Language = language({
       [/<!/, ifAhead('>', 'cp'), 'declaration'],
       [new RegExp(`<\\s*${NAME}`, 'u'), 'nt', 'tag'],
       [new RegExp(`<\\s*/\\s*${NAME}\\s*>`, 'u'), 'nt'],
-    ],
-    data: [
-      [/[^\]]+/, 'cp'],
-      [/\]\]>/, 'cp', POP],
-      [/\]/, 'cp'],
-    ],
-    instruction: [
-      [/[^?]+/, 'cp'],
-      [/\?>/, 'cp', POP],
-      [/\?/, 'cp'],
     ],
     declaration: [
       [/[^>]+/, 'cp'],
