@@ -97,10 +97,10 @@ function hasKey(value: unknown, key: unknown): boolean {
   return value instanceof Drop && value.has(key)
 }
 
-/** What `value[key]` is. */
+/** What `value[key]` is. Old templates ask a drop for its `to_liquid`, which is the drop. */
 export function lookUp(value: unknown, key: unknown): unknown {
   if (value instanceof Map) return value.get(key)
-  if (value instanceof Drop) return value.get(key)
+  if (value instanceof Drop) return key === 'to_liquid' ? value : value.get(key)
   return Array.isArray(value) && typeof key === 'number' ? value.at(key) : undefined
 }
 

@@ -33,8 +33,9 @@ const MOST_REPAIRS = 500
 
 /**
  * js-yaml's events, after repairs where it is stricter than libyaml: quoted
- * text and flow collections may go on at any indentation, and nothing after
- * the first document matters. Repairs move no text to another line.
+ * text and flow collections may go on at any indentation, tabs may stand
+ * between a key and a flow collection, and nothing after the first document
+ * matters. Repairs move no text to another line.
  */
 export function readEvents(source: string): Read {
   let repaired: Repaired = { source, indented: [] }
@@ -57,6 +58,11 @@ function repair(
   if (!mark || mark.position === 0 || indented.length > MOST_REPAIRS) return undefined
   if (reason === 'deficient indentation') {
     const start = mark.position - mark.column
+    const before = source.slice(start, mark.position)
+    if (/\S.*\t/.test(before)) {
+      const spaced = before.replaceAll('\t', ' ')
+      return { source: source.slice(0, start) + spaced + source.slice(mark.position), indented }
+    }
     const moved = `${source.slice(0, start)}${' '.repeat(INDENTED)}${source.slice(start)}`
     return { source: moved, indented: [...indented, mark.line] }
   }

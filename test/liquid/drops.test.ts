@@ -22,6 +22,7 @@ test.each([
     '{{ site.posts.first.name }} {{ site.posts.first.path }}',
     '2024-01-03-post-3.md _posts/2024-01-03-post-3.md',
   ],
+  ['{{ site.posts | map: "to_liquid" | map: "title" | join }}', 'Three Two One'],
   [
     '{% for t in site.tags %}{{ t[0] }}:{{ t[1] | map: "title" | join: "," }};{% endfor %}',
     'x:Two,One;y:One;',
@@ -42,6 +43,12 @@ test.each([
   ],
 ])('%s', async (template, output) => {
   expect(await render(template, { posts, config: { title: 'S' } })).toBe(output)
+})
+
+test('a document has the name that its front matter gives it, or else that of its file', async () => {
+  const named = [makePost(1, toHash({ name: 'Ada' })), makePost(2, toHash({ name: false }))]
+  const template = '{{ site.posts | map: "name" | join }}'
+  expect(await render(template, { posts: named })).toBe('2024-01-02-post-2.md Ada')
 })
 
 test('a page is a hash of its front matter and a few keys more', async () => {

@@ -104,6 +104,11 @@ test.each([
   ['a space before the colon', 'category : x\n', '{S:category=>S:x}'],
   ['quoted text that goes on at the margin', 'a: "one\ntwo"\nb: 1\n', '{S:a=>S:one two, S:b=>I:1}'],
   ['a list that goes on at the margin', 'a: [1,\n2\n]\nb: 1\n', '{S:a=>[I:1, I:2], S:b=>I:1}'],
+  [
+    'tabs before a list or a mapping',
+    'a:\t[1]\nb: 2\nc:\t {d: 3}\n',
+    '{S:a=>[I:1], S:b=>I:2, S:c=>{S:d=>I:3}}',
+  ],
   ['an unknown tag', 'a: !thing 1\n', '{S:a=>I:1}'],
   ['a second document', 'a: 1\n---\nb: [\n', '{S:a=>I:1}'],
   ['less indentation after an indented start', '  a: 1\nb: 2\n', '{S:a=>I:1}'],

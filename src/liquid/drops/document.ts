@@ -66,7 +66,7 @@ export class DocumentDrop extends Drop {
     unknown,
     (drop: DocumentDrop) => unknown
   >([
-    ['name', ({ document }) => fileName(document.relativePath)],
+    ['name', ({ document }) => nameOf(document)],
     ['id', ({ document }) => idOf(document)],
     ['relative_path', ({ document }) => shownPath(document)],
     ['path', ({ document }) => shownPath(document)],
@@ -162,8 +162,10 @@ export class DocumentDrop extends Drop {
   }
 }
 
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+/** That of its front matter, or else of its file. */
+function nameOf({ data, relativePath }: Document): unknown {
+  const name = data.get('name') ?? false
+  return name === false ? relativePath.slice(relativePath.lastIndexOf('/') + 1) : name
 }
 
 function shownPath({ path, relativePath }: Document): string {
