@@ -16,6 +16,7 @@ const OWN: Readonly<Record<string, string>> = {
   awk: 'awk',
   c: 'c',
   clojure: 'clojure clj cljs',
+  cmake: 'cmake',
   common_lisp: 'common_lisp common-lisp lisp cl elisp emacs-lisp',
   conf: 'conf config configuration',
   console: 'console terminal shell_session shell-session',
@@ -30,12 +31,14 @@ const OWN: Readonly<Record<string, string>> = {
   elixir: 'elixir exs',
   erb: 'erb eruby rhtml',
   erlang: 'erlang erl',
+  fsharp: 'fsharp',
   go: 'go golang',
   graphql: 'graphql',
   groovy: 'groovy',
   guess: 'guess',
   handlebars: 'handlebars hbs mustache',
   haskell: 'haskell hs',
+  hcl: 'hcl',
   html: 'html',
   http: 'http',
   ini: 'ini',
@@ -53,11 +56,14 @@ const OWN: Readonly<Record<string, string>> = {
   markdown: 'markdown md mkd',
   matlab: 'matlab m',
   nginx: 'nginx',
+  nix: 'nix nixos',
   objective_c: 'objective_c objc obj-c obj_c objectivec',
+  ocaml: 'ocaml',
   perl: 'perl pl',
   php: 'php php3 php4 php5',
   powershell: 'powershell posh microsoftshell msshell',
   properties: 'properties',
+  protobuf: 'protobuf proto',
   python: 'python py',
   r: 'r R s S',
   ruby: 'ruby rb',
@@ -68,11 +74,13 @@ const OWN: Readonly<Record<string, string>> = {
   shell: 'shell sh bash zsh ksh',
   sql: 'sql',
   swift: 'swift',
+  terraform: 'terraform tf',
   tex: 'tex latex TeX LaTeX',
   toml: 'toml',
   tsx: 'tsx',
   typescript: 'typescript ts',
   viml: 'viml ex vim vimscript',
+  vue: 'vue vuejs',
   xml: 'xml',
   yaml: 'yaml yml',
 }
@@ -87,7 +95,6 @@ const BORROWED: Readonly<Record<string, string>> = {
   brainfuck: 'brainfuck',
   ceylon: 'ceylon',
   clean: 'clean',
-  cmake: 'cmake',
   coffeescript: 'coffeescript coffee coffee-script literate_coffeescript litcoffee',
   cpp: 'cuda',
   d: 'd dlang',
@@ -95,7 +102,6 @@ const BORROWED: Readonly<Record<string, string>> = {
   dos: 'batchfile batch bat dosbatch winbatch',
   elm: 'elm',
   fortran: 'fortran',
-  fsharp: 'fsharp',
   gherkin: 'gherkin cucumber behat',
   glsl: 'glsl',
   gradle: 'gradle',
@@ -109,14 +115,11 @@ const BORROWED: Readonly<Record<string, string>> = {
   mathematica: 'mathematica wl',
   moonscript: 'moonscript moon',
   nim: 'nim nimrod',
-  nix: 'nix nixos',
   objectivec:
     'objective_cpp objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++',
-  ocaml: 'ocaml',
   'php-template': 'hack hh',
   pony: 'pony',
   prolog: 'prolog',
-  protobuf: 'protobuf proto',
   puppet: 'puppet pp',
   python: 'cython pyx pyrex',
   q: 'q kdb+',
@@ -138,7 +141,7 @@ const BORROWED: Readonly<Record<string, string>> = {
   verilog: 'verilog',
   vhdl: 'vhdl',
   x86asm: 'nasm',
-  xml: 'mxml plist vue vuejs',
+  xml: 'mxml plist',
   xquery: 'xquery',
 }
 
@@ -148,12 +151,12 @@ const UNCOLOURED =
   'abap apib apiblueprint aug augeas bbcbasic bib bibtex biml bpf brightscript brs bs cfc ' +
   'cfscript cmhg cmm csvs cypher dafny datastudio digdag dot ' +
   'e-mail ecl eex eiffel email eml epp eps esc escape factor fea ff fluent freefem ftl gd ' +
-  'gdscript ghc-cmm ghc-core hcl heex hlsl hocon hql hy hylang idlang idr idris igorpro io ' +
+  'gdscript ghc-cmm ghc-core heex hlsl hocon hql hy hylang idlang idr idris igorpro io ' +
   'irb_output isa isabelle Isabelle isbl j janet jdn jsl jsonnet jsp lean leex lustre ' +
   'lutin m68k magik mason meson minizinc mosel msgtrans nes nesasm nial ocl OCL openedge ' +
   'opentype opentype_feature_file opentypefeature postscr postscript praat prometheus ps ' +
   'realbasic rego rescript robot robot-framework robot_framework sed sieve slice slim ' +
-  'smarty solidity sparql ssh supercollider systemd syzlang syzprog terraform tf ttcn3 ' +
+  'smarty solidity sparql ssh supercollider systemd syzlang syzprog ttcn3 ' +
   'tulip turtle unit-file varnish varnishconf vcl velocity wollok xojo xpath yang zig zir'
 
 /** Text without tokens. */

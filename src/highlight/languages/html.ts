@@ -2,9 +2,7 @@
 
 import { goto, ifAhead, POP, push, type Rule } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
-import { MARKUP_STATES } from './shared/markup.ts'
-
-const NAME_START = '[\\p{L}_:]'
+import { HTML_TAG_STATES, MARKUP_STATES } from './shared/markup.ts'
 
 /** Text of `language` up to a closing tag. */
 function embedded(name: string, tag: string): readonly Rule[] {
@@ -18,6 +16,7 @@ function embedded(name: string, tag: string): readonly Rule[] {
 const html: Language = language({
   states: {
     ...MARKUP_STATES,
+    ...HTML_TAG_STATES,
     root: [
       [/[^<&]+/, ''],
       [/&[^\s;]{1,100};/, 'ni'],
@@ -33,31 +32,6 @@ const html: Language = language({
       [/[^->]+/, 'c'],
       [/-->/, 'c', POP],
       [/(?<=<!--)>|[->]/, 'c'],
-    ],
-    tagName: [
-      [/\s+/, ''],
-      [new RegExp(`${NAME_START}[\\p{L}\\p{N}:._-]*`, 'u'), 'nt', POP],
-      [/(?:)/, '', POP],
-    ],
-    tag: [
-      [/\s+/, ''],
-      [/[\p{L}_:[\]()*.-][\p{L}\p{N}_:[\]()*.-]*\s*=\s*/u, 'na', 'value'],
-      [/[\p{L}_:#*.-][\p{L}\p{N}_:#*.-]*/u, 'na'],
-      [/\/?\s*>/, 'nt', POP],
-    ],
-    doubleQuotes: [
-      [/[^"]+/, 's'],
-      [/"/, 's', POP],
-    ],
-    singleQuotes: [
-      [/[^']+/, 's'],
-      [/'/, 's', POP],
-    ],
-    value: [
-      // A quote may be closed in a later piece of the text, as between the marks of ERB.
-      [/"/, 's', goto('doubleQuotes')],
-      [/'/, 's', goto('singleQuotes')],
-      [/[^\s>]+/, 's', POP],
     ],
     script: [[/(?:)/, { language: 'javascript', fresh: true }, goto('scriptText')]],
     scriptText: embedded('javascript', 'script'),
