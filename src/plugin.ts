@@ -32,7 +32,7 @@ export { SiteError } from './util/errors.ts'
 export { compileGlob } from './util/globs.ts'
 export { slugify } from './util/slugs.ts'
 export { type Hash, isHash, isTruthy, toHash } from './util/values.ts'
-export { escapeXml } from './util/xml.ts'
+export { escapeHtml, escapeXml } from './util/xml.ts'
 
 export interface Plugin {
   readonly name: string

@@ -71,6 +71,10 @@ export interface Page extends Item {
   paginator?: Hash
   /** Not in `site.pages` as templates see it: a page of every site must not fill a theme's menu. */
   readonly unlisted?: true
+  /** Does not mind another output at its address, as pages of redirects do not. */
+  readonly sharesAddress?: true
+  /** Defaults that a null of the page takes back. Templates see them all the same. */
+  readonly takenBack?: Hash
 }
 
 export interface Document extends Item {

@@ -7,7 +7,7 @@
 
 import { SiteError } from '../util/errors.ts'
 import { inspect } from '../util/inspect.ts'
-import { type Hash, isHash } from '../util/values.ts'
+import { type Hash, isHash, WholeFloat } from '../util/values.ts'
 import { findKey, type SettingsFile } from './files.ts'
 
 export interface Settings {
@@ -79,6 +79,16 @@ export function mapping(settings: Settings, key: string): Hash {
 export function integer(settings: Settings, key: string): number {
   const value = settings.data.get(key)
   if (typeof value === 'number' && Number.isInteger(value)) return value
+  throw wrongType(settings, [key], 'a whole number', value)
+}
+
+/** A number above all else, as Ruby makes it of a text or a fraction. */
+export function asInteger(settings: Settings, key: string): number {
+  const value = settings.data.get(key)
+  const number = Number.parseInt(value instanceof WholeFloat ? `${value.value}` : String(value), 10)
+  if (['number', 'string'].includes(typeof value) || value instanceof WholeFloat) {
+    if (!Number.isNaN(number)) return number
+  }
   throw wrongType(settings, [key], 'a whole number', value)
 }
 

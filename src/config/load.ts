@@ -12,6 +12,7 @@ import { className } from '../util/inspect.ts'
 import type { Log } from '../util/log.ts'
 import { deepMerge, type Hash, isHash, toHash } from '../util/values.ts'
 import {
+  asInteger,
   choice,
   integer,
   isOn,
@@ -92,7 +93,7 @@ function typed(settings: Layers, surroundings: Surroundings): Config {
     diskCache: !isOn(settings, 'safe') && !isOn(settings, 'disable_disk_cache'),
 
     permalink: text(settings, 'permalink'),
-    paginate: data.get('paginate') == null ? undefined : integer(settings, 'paginate'),
+    paginate: data.get('paginate') == null ? undefined : asInteger(settings, 'paginate'),
     paginatePath: text(settings, 'paginate_path'),
     timezone,
     time: readTime(settings, timezone),
@@ -138,7 +139,7 @@ export function withThemeSettings(config: Config, theme: Hash): Config {
   const settings = { data, files: [] }
   return {
     ...config,
-    paginate: data.get('paginate') == null ? undefined : integer(settings, 'paginate'),
+    paginate: data.get('paginate') == null ? undefined : asInteger(settings, 'paginate'),
     time: readTime(settings, config.timezone),
     url: optionalText(settings, 'url'),
     baseurl: optionalText(settings, 'baseurl'),

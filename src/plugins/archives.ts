@@ -138,7 +138,7 @@ function pageOf(archive: Archive, options: Hash, { virtualPage }: GeneratorConte
   ])
   const place = filled((word) => word).replace(/\/{2,}/g, '/')
   const page = virtualPage(place.endsWith('/') ? `${place}index.html` : place, '', data, type)
-  data.delete('permalink') // it gave the address; templates of the original see none
+  page.data.delete('permalink') // it gave the address; templates of the original see none
   return { ...page, dir: '', name: page.name.replace(/\.[^.]*$/, '') }
 }
 

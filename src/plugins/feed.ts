@@ -152,7 +152,7 @@ function entriesOf(site: Site, { documents }: Feed, options: Hash): Hash[] {
     .filter(({ draft }) => site.config.showDrafts || !draft)
     .sort((a, b) => a.date.compare(b.date))
     .reverse()
-  const limit = Number(options.get('posts_limit') ?? 10)
+  const limit = Math.max(0, Number(options.get('posts_limit') ?? 10))
   const excerptOnly = (document: Document) =>
     [hashOf(document.data.get('feed')).get('excerpt_only'), options.get('excerpt_only')].some(
       isTruthy,
@@ -184,7 +184,10 @@ function authorOf({ data }: Document, config: Hash, siteData: Hash): Hash {
 
 function termsOf({ categories, data, tags }: Document): unknown[] {
   const single = data.get('category')
-  return [...(isTruthy(single) ? [single] : categories), ...tags]
+  const written = data.get('categories')
+  // With a number among them these are more than the categories: it is there as a text too.
+  const all = Array.isArray(written) ? written : categories
+  return [...(isTruthy(single) ? [single] : all), ...tags]
 }
 
 function imageOf({ data }: Document): unknown {
@@ -273,7 +276,8 @@ function hashOf(value: unknown): Hash {
 }
 
 function list(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : []
+  const values: unknown[] = Array.isArray(value) ? value : []
+  return values.filter((each) => each !== null).map(String)
 }
 
 function text(value: unknown): string | undefined {

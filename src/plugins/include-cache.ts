@@ -54,6 +54,8 @@ function keyOf(file: string, parameters: readonly Parameter[], context: TagConte
     numbers.set(value, number)
     return ['object', number]
   })
-  const name = file.includes('{{') ? context.renderLiquid(file) : file
-  return JSON.stringify(['include_cached', name, ...values])
+  if (!file.includes('{{')) return JSON.stringify(['include_cached', file, ...values])
+  // Behind a name with variables, no parameters are an empty mapping, and otherwise none.
+  const name = context.renderLiquid(file)
+  return JSON.stringify(['include_cached', name, ...(values.length === 0 ? ['{}'] : values)])
 }

@@ -3,7 +3,8 @@
  *
  * Files that are about the repository (README, LICENSE and their like) stay as
  * they are unless `include` names them. The originals are copied as well, but
- * for `optional_front_matter: {remove_originals: true}`, which collections do not heed.
+ * for `optional_front_matter: {remove_originals: true}`; those of collections are then
+ * on no list, and copied all the same.
  */
 
 import { readFileSync } from 'node:fs'
@@ -43,7 +44,7 @@ function addPages(site: Site, { virtualPage }: GeneratorContext): void {
   const files = site.staticFiles.filter((file) => becomesPage(file, site))
   for (const { file, path } of files) site.pages.push(virtualPage(path, readFileSync(file, 'utf8')))
   if (option('remove_originals') !== true) return
-  const gone = new Set(files.filter(({ collection }) => collection === undefined))
+  const gone = new Set(files)
   site.staticFiles.splice(0, Infinity, ...site.staticFiles.filter((file) => !gone.has(file)))
 }
 

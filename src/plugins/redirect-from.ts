@@ -44,15 +44,15 @@ function addRedirects(site: Site, { absoluteUrl, virtualPage }: GeneratorContext
   const { layouts } = site
   if (!layouts.has('redirect')) layouts.set('redirect', layout())
 
-  /** By old address; a later one takes the place of an earlier. */
-  const pages = new Map<string, Page>()
+  /** Of two for one address the later is written in the end; lists have both. */
+  const pages: Page[] = []
   const targets = new Map<string, string>()
 
   function redirect<Item extends Renderable>(item: Item): Item {
     for (const path of texts(item.data.get('redirect_from'))) {
       const from = withLeadingSlash(path)
       const data = redirectData(from, absoluteUrl(item.url))
-      pages.set(from, virtualPage('redirect.html', '', data))
+      pages.push({ ...virtualPage('redirect.html', '', data), sharesAddress: true })
       targets.set(from, absoluteUrl(item.url))
     }
     const [target] = texts(item.data.get('redirect_to'))
@@ -72,7 +72,7 @@ function addRedirects(site: Site, { absoluteUrl, virtualPage }: GeneratorContext
     collection.documents = collection.documents.map(each)
   }
   site.pages.splice(0, site.pages.length, ...site.pages.map(redirect))
-  site.pages.push(...pages.values())
+  site.pages.push(...pages)
   if (!wantsJson(site)) return
   site.pages.push(virtualPage('redirects.json', toJson(targets), unrendered()))
 }

@@ -29,7 +29,7 @@ export default relativeLinks
 const INLINE =
   /(\]\()([^)#"\n]{1,2000}?)((?:#[^)"\n]{0,2000}?)?(?:[ \t]{1,9}"(?:\\.|[^"\\\n]){0,2000}")?\))/g
 const REFERENCE =
-  /^[ \t]*(\[[^\]\n]*\]: )([^\s#"]+)((?:#\S*)?(?:[ \t]+"(?:\\.|[^"\\\n])*")?)[ \t]*$/gm
+  /^[ \t]*(\[[^\]\n]*\]: )([^\s#"]+(?:[ \t]+[^\s#"]+)*)((?:#\S*)?(?:[ \t]+"(?:\\.|[^"\\\n])*")?)[ \t]*$/gm
 
 function rewriteLinks(site: Site, { relativeUrl }: GeneratorContext): void {
   const options = optionsOf(site.config)

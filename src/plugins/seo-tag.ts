@@ -33,7 +33,7 @@ interface Description {
   readonly title: string | undefined
   readonly text: string | undefined
   readonly locale: string
-  readonly canonicalUrl: string
+  readonly canonicalUrl: unknown
   readonly author: Hash
   readonly authorName: unknown
   readonly image: Hash | undefined
@@ -121,17 +121,22 @@ function localeOf({ get }: TagContext): string {
   return String(locale ?? 'en_US').replaceAll('-', '_')
 }
 
-function canonicalUrl(context: TagContext): string {
-  const given = String(context.get('page.canonical_url') ?? '')
-  if (given !== '') return given
+function canonicalUrl(context: TagContext): unknown {
+  const given = context.get('page.canonical_url')
+  if (isGiven(given)) return given
   return absoluteUrl(context, context.get('page.url')).replace(/\/index\.html$/, '/')
 }
 
-/** The first of the page's and the site's authors that is given, with what is known of it. */
+/**
+ * The first of the page's and the site's authors that is given, with what is known
+ * of it. A page has none by `author: false`.
+ */
 function authorOf({ get }: TagContext): Hash {
   const authors = get('page.authors')
   const [first] = Array.isArray(authors) ? authors : []
-  const author = [get('page.author'), first, get('site.author')].find(isGiven)
+  const author = [get('page.author'), first, get('site.author')].find(
+    (value) => value === false || isGiven(value),
+  )
   if (isHash(author)) return author
   if (typeof author !== 'string') return new Map()
   const known = get('site.data.authors')
@@ -179,7 +184,7 @@ function write(page: Description, showTitle: boolean): string {
     meta('property', 'og:description', page.text),
     ...(isTruthy(get('site.url'))
       ? [
-          `<link rel="canonical" href="${page.canonicalUrl}" />`,
+          `<link rel="canonical" href="${show(page.canonicalUrl)}" />`,
           meta('property', 'og:url', page.canonicalUrl),
         ]
       : []),
@@ -365,6 +370,7 @@ function xmlDate(context: TagContext, date: unknown): unknown {
 }
 
 function show(value: unknown): string {
+  if (Array.isArray(value)) return value.map(show).join('')
   return value === undefined || value === null ? '' : String(value)
 }
 

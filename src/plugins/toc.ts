@@ -4,7 +4,7 @@
  */
 
 import {
-  escapeXml,
+  escapeHtml,
   type FilterContext,
   type Hash,
   isHash,
@@ -148,7 +148,7 @@ function item({ heading, id, text }: Entry, below: string, { option, tag }: Sett
   const attributes = sublistClass === '' ? '' : ` class="${sublistClass}"`
   const sublist = below === '' ? '' : `\n<${tag}${attributes}>\n${below}</${tag}>\n`
   const itemClass = `${option('item_class')} ${option('item_prefix')}${heading.name}`
-  return `<li class="${itemClass}"><a href="#${id}">${escapeXml(text)}</a>${sublist}</li>\n`
+  return `<li class="${itemClass}"><a href="#${id}">${escapeHtml(text)}</a>${sublist}</li>\n`
 }
 
 function addAnchor(heading: Element, id: string): void {

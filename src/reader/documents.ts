@@ -63,7 +63,7 @@ function makeOf(
     : readContent(reading, origin, text)
   const { date, sortDate, isWritten } = settleDate(reading, origin, content.data, file)
   const document = makeDocument(reading, home, origin, content, date)
-  return { document, sortDate, lasts: content.lasts && isWritten }
+  return { document, sortDate, isDated: isWritten, lasts: content.lasts && isWritten }
 }
 
 export function isYamlFile(path: string): boolean {

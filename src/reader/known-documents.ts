@@ -16,6 +16,8 @@ export interface ReadDocument {
   readonly document: Document
   /** The date by which it is sorted: none where the file gives none, whatever `date` answers. */
   readonly sortDate: Time | undefined
+  /** Whether the file or its name gives a date. */
+  readonly isDated: boolean
   /** Whether the same file would say the same at a later moment of the day. */
   readonly lasts: boolean
 }

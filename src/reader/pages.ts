@@ -6,7 +6,7 @@
  */
 
 import type { Page } from '../site.ts'
-import { createPage, withPageDefaults } from '../urls/virtual-page.ts'
+import { createPage, withPageDefaults, withTakenBack } from '../urls/virtual-page.ts'
 import { SiteError } from '../util/errors.ts'
 import { type Hash, isHash } from '../util/values.ts'
 import { invalidFrontMatter, isYamlFault, strictly, undecodable } from './faults.ts'
@@ -23,12 +23,15 @@ export function readPage(reading: Reading, source: TextFile): Page | undefined {
   reading.log.debug('Reading:', source.path)
   const { data: own, body, bodyLine } = readConvertible(reading, source)
   if (!isPublished(reading, own)) return undefined
-  const data = withPageDefaults(own, reading.defaults.all(source.path, 'pages'))
+  const defaults = reading.defaults.all(source.path, 'pages')
+  const data = withPageDefaults(own, defaults)
   for (const key of ['layout', 'permalink']) {
     if (own.has(key) || !data.has(key)) continue
     if (reading.defaults.find(source.path, 'pages', key) === null) data.set(key, null)
   }
-  return createPage(reading.config, reading.converters, { path: source.path, data, body, bodyLine })
+  const { config, converters } = reading
+  const page = createPage(config, converters, { path: source.path, data, body, bodyLine })
+  return withTakenBack(page, defaults)
 }
 
 export interface Convertible {

@@ -4,6 +4,7 @@
 
 import type { Config } from '../config/config.ts'
 import type { Document } from '../site.ts'
+import type { Time } from '../util/dates.ts'
 import type { Log } from '../util/log.ts'
 import { inOrder } from './document-order.ts'
 import { type Home, isYamlFile, readDocument } from './documents.ts'
@@ -64,10 +65,19 @@ function readPostFolder(
     } else if (isInFuture(reading, post.document.date)) {
       log.warn('Skipping:', `${relativePath} has a future date`)
     } else if (isPublished(reading, post.document.data)) {
-      found.push({ ...post, sortDate: post.document.date })
+      found.push({ ...post, sortDate: sortDateOf(post, config) })
     }
   }
   return found
+}
+
+/**
+ * Jekyll gives a draft its file's date when something asks for it, and what asks before
+ * posts are sorted is whether they lie in the future. Where that is allowed, a draft
+ * stands before all posts, by path.
+ */
+function sortDateOf({ document, isDated }: ReadDocument, { future }: Config): Time | undefined {
+  return isDated || !future ? document.date : undefined
 }
 
 /** Jekyll passes over it without a word, and its author wonders where the post is. */

@@ -22,8 +22,10 @@ export function createVirtualPage(
   own: Hash = new Map(),
 ): Page {
   const inSource = path.replace(/^\/+/, '')
-  const data = withPageDefaults(own, createDefaults(config).all(inSource, 'pages'))
-  return createPage(config, converters, { path: inSource, body, bodyLine: 1, data })
+  const defaults = createDefaults(config).all(inSource, 'pages')
+  const data = withPageDefaults(own, defaults)
+  const page = createPage(config, converters, { path: inSource, body, bodyLine: 1, data })
+  return withTakenBack(page, defaults)
 }
 
 /** Keys whose null in a page means something. */
@@ -41,6 +43,13 @@ export function withPageDefaults(own: Hash, defaults: Hash): Hash {
     if (own.get(key) === null) data.set(key, null)
   }
   return data
+}
+
+/** With the defaults that templates see although the page has none of them. */
+export function withTakenBack(page: Page, defaults: Hash): Page {
+  const keys = NULL_COUNTS.filter((key) => page.data.get(key) === null && defaults.has(key))
+  if (keys.length === 0) return page
+  return { ...page, takenBack: new Map(keys.map((key) => [key, defaults.get(key)])) }
 }
 
 /** `data` has the defaults in it already. */

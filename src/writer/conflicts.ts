@@ -23,6 +23,7 @@ export function warnOfConflicts(all: readonly Output[], config: Config, log: Log
 function shared(all: readonly Output[]): [string, Output[]][] {
   const byDestination = new Map<string, Output[]>()
   for (const output of all) {
+    if ('sharesAddress' in output.item) continue
     const group = byDestination.get(output.destination)
     if (group) group.push(output)
     else byDestination.set(output.destination, [output])

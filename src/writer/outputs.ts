@@ -43,13 +43,21 @@ export function planOutputs(site: Site, rendered: ReadonlyMap<string, Rendered>)
 /** Pages, static files, documents: the order of `Site#each_site_file`. */
 function listOutputs(site: Site, rendered: ReadonlyMap<string, Rendered>): Output[] {
   const documents = [...site.collections.values()].flatMap((collection) => collection.documents)
+  const files = listFiles(site)
   return [
     ...site.pages.flatMap((page) => renderedOutputs(page, rendered)),
-    ...site.staticFiles.filter((file) => file.written).map(copiedOutput),
+    ...files.filter((file) => file.written).map(copiedOutput),
     ...documents
       .filter((document) => document.written)
       .flatMap((document) => renderedOutputs(document, rendered)),
   ]
+}
+
+/** Those of collections are copied even where a plugin took them off the site's list. */
+function listFiles({ collections, staticFiles }: Site): StaticFile[] {
+  const listed = new Set(staticFiles.map(({ path }) => path))
+  const ofCollections = [...collections.values()].flatMap((collection) => collection.staticFiles)
+  return [...staticFiles, ...ofCollections.filter(({ path }) => !listed.has(path))]
 }
 
 function renderedOutputs(item: Renderable, rendered: ReadonlyMap<string, Rendered>): Output[] {

@@ -321,7 +321,8 @@ describe('wrong types', () => {
     ['kramdown: GFM', `'kramdown' should be set as a hash, but was: "GFM".`],
     ['limit_posts: many', `'limit_posts' should be set as a whole number, but was: "many".`],
     ['limit_posts: -2', 'limit_posts must be a non-negative number'],
-    ['paginate: 2.5', `'paginate' should be set as a whole number, but was: 2.5.`],
+    ['paginate: [2]', `'paginate' should be set as a whole number, but was: [2].`],
+    ['paginate: few', `'paginate' should be set as a whole number, but was: "few".`],
     ['time: someday', "Invalid date 'someday': Invalid time in _config.yml."],
   ])('%s', async (line, message) => {
     const error = await failure({ '_config.yml': `# mine\ntitle: x\n${line}\nlast: 1\n` })
@@ -362,4 +363,14 @@ describe('wrong types', () => {
       /^Since v3\.0, permalinks for pages in subfolders must be relative/,
     )
   })
+})
+
+test.each([
+  ['"9"', 9],
+  ['2.5', 2],
+  ['3.0', 3],
+  ['~', undefined],
+])('paginate: %s is %s to a page', async (written, count) => {
+  const { config } = await load({ '_config.yml': `paginate: ${written}\n` })
+  expect(config.paginate).toBe(count)
 })

@@ -49,3 +49,16 @@ defaults:
   })
   expect(output.get('tag/ünder/index.html')).toBe('/tag/%C3%BCnder/ tag/ünder/index.html red ')
 })
+
+test('archives show no permalink, defaults or not', async () => {
+  const output = await buildSite({
+    '_config.yml': `plugins: [jekyll-archives]
+jekyll-archives: {enabled: [tags]}
+defaults: [{scope: {path: tag}, values: {colour: red}}]
+`,
+    '_layouts/archive.html':
+      '{{ page.title }}|{{ page.colour }}|{{ page.permalink }}|{{ page.url }}',
+    '_posts/2020-01-01-first.md': '---\ntags: [c]\n---\nx',
+  })
+  expect(output.get('tag/c/index.html')).toBe('c|red||/tag/c/')
+})

@@ -112,3 +112,15 @@ feed: {collections: [tools]}
   expect(ids('feed.xml')).toEqual(['a', 'b'])
   expect(output.get('feed.xml')).not.toContain('<summary')
 })
+
+test('a category that is a number is a term twice, and a limit below nothing is nothing', async () => {
+  const post = { 'news/_posts/2020-01-01-a.md': '---\ncategories: [2019]\n---\nx' }
+  const output = await buildSite({ '_config.yml': CONFIG, ...post })
+  expect(lines(output.get('feed.xml')).filter((line) => line.startsWith('<category'))).toEqual([
+    '<category term="news" />',
+    '<category term="2019" />',
+    '<category term="2019" />',
+  ])
+  const none = await buildSite({ '_config.yml': `${CONFIG}feed: {posts_limit: -1}\n`, ...post })
+  expect(none.get('feed.xml')).not.toContain('<entry>')
+})

@@ -59,12 +59,12 @@ test('toc: levels, numbers for equal ids that it makes, headings that are left o
     'a.html': `---
 toc: true
 ---
-{% capture html %}<h1>T</h1><h3>Deep</h3><h2 id="x">A &amp; B</h2><h3>In</h3><h2 id="x">C</h2><h2>Deep</h2><div class="quiet"><h2>No</h2></div>{% endcapture %}{{ html | toc_only }}`,
+{% capture html %}<h1>T</h1><h3>Deep</h3><h2 id="x">A &amp; B’s “'s”</h2><h3>In</h3><h2 id="x">C</h2><h2>Deep</h2><div class="quiet"><h2>No</h2></div>{% endcapture %}{{ html | toc_only }}`,
     'b.html': '---\n---\n{{ "<h1>x</h1>" | toc }}[{{ "<h1>x</h1>" | toc_only }}]',
   })
   expect(output.get('a.html')).toBe(`<ol id="toc" class="section-nav">
 <li class="toc-entry toc-h3"><a href="#deep">Deep</a></li>
-<li class="toc-entry toc-h2"><a href="#x">A &amp; B</a>
+<li class="toc-entry toc-h2"><a href="#x">A &amp; B’s “&#39;s”</a>
 <ol class="sub">
 <li class="toc-entry toc-h3"><a href="#in">In</a></li>
 </ol>

@@ -108,13 +108,28 @@ test('relative-links: a title may hold quotes', async () => {
   expect(output.get('a.html')).toContain('href="/bee/#part"')
 })
 
-test('optional-front-matter: originals in a collection stay', async () => {
+test('optional-front-matter: originals in a collection stay, but on no list', async () => {
   const output = await buildSite({
     '_config.yml': `${plugins('jekyll-optional-front-matter')}collections: {pots: {output: true}}
 optional_front_matter: {remove_originals: true}
 `,
     'a.md': 'a',
     '_pots/b.md': 'b',
+    'list.txt': '---\n---\n{{ site.static_files | size }}',
   })
-  expect([...output.keys()]).toEqual(['_pots/b.html', 'a.html', 'pots/b.md'])
+  expect([...output.keys()]).toEqual(['_pots/b.html', 'a.html', 'list.txt', 'pots/b.md'])
+  expect(output.get('list.txt')).toBe('0')
+})
+
+test('relative-links: the address of a reference may hold blanks', async () => {
+  const output = await buildSite({
+    '_config.yml': plugins('jekyll-relative-links'),
+    'a.md':
+      '---\n---\n[b], [c], [d]\n\n[b]: tea pot.md\n[c]: tea pot.md#lid "A lid"\n[d]: no pot.md\n',
+    'tea pot.md': '---\n---\nb',
+  })
+  expect(output.get('a.html')).toBe(
+    '<p><a href="/tea%20pot.html">b</a>, <a href="/tea%20pot.html#lid" title="A lid">c</a>, ' +
+      '<a href="no pot.md">d</a></p>\n\n',
+  )
 })

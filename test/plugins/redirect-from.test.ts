@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createLog } from '../../src/util/log.ts'
 import { buildSite } from '../support/site.ts'
 
 const CONFIG = 'url: https://kiln.example\nbaseurl: /b\nplugins: [jekyll-redirect-from]\n'
@@ -51,4 +52,21 @@ test('without a layout of that name the page is plain', async () => {
 </html>
 `)
   expect(output.has('redirects.json')).toBe(false)
+})
+
+test('of two redirects from one address the later is written, lists have both, and nobody is warned', async () => {
+  const log = createLog()
+  const output = await buildSite(
+    {
+      '_config.yml': `${CONFIG}redirect_from: {json: false}\n`,
+      '_layouts/redirect.html': '{{ page.redirect.to }}',
+      'a.md': '---\nredirect_from: /old\n---\nA',
+      'b.md': '---\nredirect_from: /old\n---\nB',
+      'list.txt': '---\n---\n{% for p in site.pages %}{{ p.url }} {% endfor %}',
+    },
+    { log },
+  )
+  expect(output.get('old.html')).toBe('https://kiln.example/b/b.html')
+  expect(output.get('list.txt')).toBe('/a.html /b.html /list.txt /old /old ')
+  expect(log.messages.filter(({ level }) => level === 'warn')).toEqual([])
 })

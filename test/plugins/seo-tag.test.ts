@@ -72,3 +72,28 @@ test('a name cannot end the script', async () => {
   })
   expect(output.get('a.html')).toContain('"author":{"@type":"Person","name":"<\\/script><b>"}')
 })
+
+test('a page without an author on a site that has one', async () => {
+  const output = await buildSite({
+    '_config.yml': `${CONFIG}author: ulf\ntwitter: {username: kiln}\n`,
+    'a.html': '---\nauthor: false\ncanonical_url: 5\n---\n{% seo %}',
+  })
+  expect(output.get('a.html')).toBe(`<!-- Begin Jekyll SEO tag v2.8.0 -->
+<title>Kiln | Pots</title>
+<meta name="generator" content="Jekyll v4.3.1" />
+<meta property="og:title" content="Kiln" />
+<meta property="og:locale" content="en_US" />
+<meta name="description" content="Pots" />
+<meta property="og:description" content="Pots" />
+<link rel="canonical" href="5" />
+<meta property="og:url" content="5" />
+<meta property="og:site_name" content="Kiln" />
+<meta property="og:type" content="website" />
+<meta name="twitter:card" content="summary" />
+<meta property="twitter:title" content="Kiln" />
+<meta name="twitter:site" content="@kiln" />
+<script type="application/ld+json">
+{"@context":"https://schema.org","@type":"WebPage","description":"Pots","headline":"Kiln","url":5}</script>
+<!-- End Jekyll SEO tag -->
+`)
+})

@@ -88,3 +88,13 @@ test('mentions become links in the text of the body only', async () => {
   expect(output.get('b.html')).toBe('@ida')
   expect(output.get('c.txt')).toBe('@ida')
 })
+
+test('include_cached: behind a name with variables, no parameters are an empty mapping', async () => {
+  const output = await buildSite({
+    '_config.yml': 'plugins: [jekyll-include-cache]\n',
+    '_includes/n.html': '{{ include | jsonify }}',
+    'a.html':
+      '---\nbox: n.html\n---\n{% include_cached n.html %} {% include_cached {{ page.box }} %}',
+  })
+  expect(output.get('a.html')).toBe('null {}')
+})

@@ -251,3 +251,15 @@ test('defaults lie under front matter, and their categories add up', async () =>
     ]),
   )
 })
+
+test('where the future is allowed, drafts without a date stand before all posts, by path', async () => {
+  const files = {
+    '_config.yml': 'future: true\nshow_drafts: true\n',
+    '_drafts/b.md': '---\n---\n',
+    '_drafts/a.md': '---\n---\n',
+    '_drafts/own.md': '---\ndate: 2021-01-01\n---\n',
+    '_posts/2020-05-05-post.md': '---\n---\n',
+  }
+  const site = await readSite(files)
+  expect(documentsOf(site, 'posts').map(({ slug }) => slug)).toEqual(['a', 'b', 'post', 'own'])
+})

@@ -5,6 +5,7 @@ import type { Page } from '../../src/site.ts'
 import { createVirtualPage } from '../../src/urls/virtual-page.ts'
 import { createLog } from '../../src/util/log.ts'
 import { type Hash, toHash } from '../../src/util/values.ts'
+import { buildSite } from '../support/site.ts'
 
 async function makePage(path: string, data?: Hash, flags: object = {}): Promise<Page> {
   const log = createLog()
@@ -44,4 +45,18 @@ test('the permalink style and defaults apply as to any page', async () => {
   }
   const page = await makePage('/tags/x.md', undefined, flags)
   expect([page.path, page.url, page.data.get('layout')]).toEqual(['tags/x.md', '/tags/x/', 'tag'])
+})
+
+test('a layout that null takes back is not used, and templates see it all the same', async () => {
+  const output = await buildSite({
+    '_config.yml':
+      "defaults: [{scope: {path: ''}, values: {layout: frame}}]\nplugins: [jekyll-sitemap]\n",
+    '_layouts/frame.html': '<{{ content }}>',
+    'a.txt': '---\nlayout: null\n---\n{{ page.layout }}',
+    'b.txt': '---\n---\n{% for p in site.pages %}{{ p.url }} {{ p.layout }} {% endfor %}',
+  })
+  expect(output.get('a.txt')).toBe('frame')
+  expect(output.get('b.txt')).toBe(
+    '</a.txt frame /b.txt frame /sitemap.xml frame /robots.txt frame >',
+  )
 })

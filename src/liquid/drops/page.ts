@@ -21,6 +21,9 @@ export class PageHash extends Map<unknown, unknown> {
   constructor(page: Page, data: Hash, texts: PageTexts) {
     super(data)
     this.#texts = texts
+    for (const [key, value] of page.takenBack ?? []) {
+      if (data.get(key) === null) this.set(key, value)
+    }
     this.set('content', '')
     this.set('dir', page.dir)
     this.set('excerpt', data.get('excerpt') ?? null)
