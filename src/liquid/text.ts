@@ -57,11 +57,12 @@ export function sliceOf(text: string, start: number, count: number): string {
     .join('')
 }
 
-/** Pieces between runs of white space, without empty ones. */
-export function words(text: string): string[] {
+/** Pieces between runs of white space, without empty ones; no more than the first `most`. */
+export function words(text: string, most: number = Number.POSITIVE_INFINITY): string[] {
   const pieces: string[] = []
   let begin = -1
   for (let at = 0; at < text.length; at++) {
+    if (pieces.length >= most) return pieces
     if (!isSpaceOrNul(text.charCodeAt(at))) {
       if (begin < 0) begin = at
     } else if (begin >= 0) {

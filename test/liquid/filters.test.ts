@@ -49,6 +49,12 @@ test.each([
     '{{ "\'<&>" | escape }} {{ "\'" | xml_escape }} {{ "&amp; &" | escape_once }}',
     '&#39;&lt;&amp;&gt; &apos; &amp; &amp;',
   ],
+  [
+    '{% assign x = " one two\n" %}{{ x | truncatewords: 2 }}|{{ x | truncatewords: 3 }}|{{ x | truncatewords: 1 }}',
+    'one two...| one two\n|one...',
+  ],
+  ['{{ "%41%2f…½ %c3%A9 5%" | uri_escape }}', 'A/...1%E2%81%842%20%C3%A9%205%25'],
+  ['{{ "%ff…{" | uri_escape }} {{ "/%ff…{?" | relative_url }}', '%FF%E2%80%A6%7B /%FF%E2%80%A6%7B'],
   ['{{ "a b&é" | url_encode }} {{ "a b%20é" | uri_escape }}', 'a+b%26%C3%A9 a%20b%20%C3%A9'],
   [
     '{{ "The _cönfig.yml file" | slugify }} {{ "A b" | slugify: "pretty" }}',

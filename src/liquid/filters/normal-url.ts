@@ -44,8 +44,8 @@ export function normalUrl(url: string): string {
     normalScheme === undefined ? '' : `${normalScheme}:`,
     authority === undefined ? '' : `//${normalAuthority(authority, normalScheme)}`,
     normalPath(path, normalScheme),
-    query === undefined ? '' : `?${normalComponent(query, QUERY_UNSAFE)}`,
-    fragment === undefined ? '' : `#${normalComponent(fragment, QUERY_UNSAFE)}`,
+    query ? `?${normalQuery(query)}` : '',
+    fragment ? `#${normalComponent(fragment, FRAGMENT_UNSAFE)}` : '',
   ].join('')
 }
 
@@ -71,7 +71,8 @@ function normalHost(host: string): string {
 
 function normalPath(path: string, scheme: string | undefined): string {
   if (path === '') return scheme === 'http' || scheme === 'https' || scheme === 'ftp' ? '/' : ''
-  return walkDots(normalComponent(strip(path), PATH_UNSAFE))
+  const segments = strip(path).split('/')
+  return walkDots(segments.map((segment) => normalComponent(segment, SEGMENT_UNSAFE)).join('/'))
 }
 
 /** `.` and `..` are walked, and never above the root. */
@@ -89,18 +90,41 @@ function walkDots(path: string): string {
   return walked.join('/')
 }
 
-const PATH_UNSAFE = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/]/gu
-const QUERY_UNSAFE = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/gu
+const SEGMENT_UNSAFE = /[^A-Za-z0-9\-._~!$&'()*+,;=:@]/gu
+const PAIR_UNSAFE = /%(?!2B)|[^A-Za-z0-9\-._~!$'()*+,=:@/?%]/gu
+const FRAGMENT_UNSAFE = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/gu
+
+const URI_UNSAFE = /[^A-Za-z0-9\-._~!*'();:@&=+$,/?#[\]]/gu
+
+/** A whole URL, or a part of one, with what may not stand in any part escaped. */
+export function escapeUri(text: string): string {
+  return normalComponent(text, URI_UNSAFE)
+}
 
 function normalComponent(text: string, unsafe: RegExp): string {
-  const plain = text.includes('%') ? decodeEscapes(text) : text
-  return plain.normalize('NFKC').replace(unsafe, escapeCharacter)
+  return escapePlain(decodeEscapes(text), unsafe)
+}
+
+/** An escaped plus stays so, because a plain one stands for a space. */
+function normalQuery(query: string): string {
+  const pairs = query.split('&').map((pair) => {
+    const plain = pair.split(/%2b/i).map(decodeEscapes).join('%2B')
+    return escapePlain(plain.replaceAll('%2b', '%2B'), PAIR_UNSAFE)
+  })
+  return pairs.join('&')
+}
+
+/** Characters are in their plainest form, unless there are bytes among them that are no UTF-8. */
+function escapePlain(text: string, unsafe: RegExp): string {
+  if (/\p{Surrogate}/u.test(text)) return text.replace(URI_UNSAFE, escapeCharacter)
+  return text.normalize('NFKC').replace(unsafe, escapeCharacter)
 }
 
 /** Bytes that are no UTF-8 stand as lone surrogates until they are escaped again. */
 const BYTE_MARK = 0xdc00
 
 function decodeEscapes(text: string): string {
+  if (!text.includes('%')) return text
   return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
     try {
       return decodeURIComponent(run)

@@ -6,7 +6,7 @@ import { liquidError, plainError } from '../errors.ts'
 import { countWordsOfHtml } from '../html-text.ts'
 import { toCount } from '../numbers.ts'
 import type { Run } from '../run.ts'
-import { countWords, lengthOf, lstrip, rstrip, sliceOf, strip, words } from '../text.ts'
+import { countWords, lengthOf, lstrip, rstrip, sliceOf, spaceBit, strip, words } from '../text.ts'
 import { isEmpty, isTruthy, toText } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
 import { STRIP_HTML } from './markup.ts'
@@ -118,13 +118,16 @@ function truncate(input: unknown, [size = 50, ending = '...']: readonly unknown[
 
 const TOO_MANY_WORDS = 2 ** 31
 
+/** White space after the last word that has a place counts as more text. */
 function truncateWords(input: unknown, [count = 15, ending = '...']: readonly unknown[]): unknown {
   if (input === null || input === undefined) return null
   const text = toText(input)
   const most = Math.max(1, toCount(count))
   if (most >= TOO_MANY_WORDS) throw liquidError(`integer ${most} too big for truncatewords`)
-  const all = words(text)
-  return all.length <= most ? text : all.slice(0, most).join(' ') + toText(ending)
+  const kept = words(text, most + 1)
+  const hasMore = kept.length === most && spaceBit(text.charCodeAt(text.length - 1)) === 1
+  if (kept.length <= most && !hasMore) return text
+  return kept.slice(0, most).join(' ') + toText(ending)
 }
 
 function slice(input: unknown, [from, count]: readonly unknown[]): unknown {

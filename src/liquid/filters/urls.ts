@@ -5,7 +5,7 @@ import { Drop } from '../drops/drop.ts'
 import { LiquidFailure, plainError } from '../errors.ts'
 import { className, toText } from '../values.ts'
 import { type Filters, takes } from './filter.ts'
-import { isAbsolute, normalUrl } from './normal-url.ts'
+import { escapeUri, isAbsolute, normalUrl } from './normal-url.ts'
 
 export const urlFilters: Filters = {
   relative_url: takes(0, 0, (input, _, { context }) => context.relativeUrl(input)),
@@ -69,7 +69,6 @@ function stripIndex(input: unknown): unknown {
 }
 
 const FORM_UNSAFE = /[^A-Za-z0-9_.~\- ]/gu
-const URI_UNSAFE = /%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!*'();:@&=+$,/?#[\]%]/gu
 
 const FORM_SAFE = /^[A-Za-z0-9_.~-]*$/
 
@@ -110,5 +109,5 @@ function cgiEscape(input: unknown): string {
 function uriEscape(input: unknown): unknown {
   if (isNil(input)) return null
   if (typeof input !== 'string') throw plainError(`Can't convert ${className(input)} into String.`)
-  return input.replace(URI_UNSAFE, percentBytes)
+  return escapeUri(input)
 }
