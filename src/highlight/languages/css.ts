@@ -6,6 +6,8 @@ import { isProperty, VALUES } from './shared/css-words.ts'
 
 const NAME = '[\\p{L}\\p{N}_-]*'
 const DECLARATION = `-*[\\p{L}_]${NAME}`
+/** What a selector is made of: after a hyphen a digit may come first. */
+const SELECTOR = `(?:[\\p{L}_]|-+[\\p{L}\\p{N}_])${NAME}`
 
 const BLANK: readonly Rule<Memory>[] = [
   [/[ \t\n\r\f\v]+/, ''],
@@ -43,10 +45,10 @@ const css: Language = language<Memory>({
       ...BLANK,
       [/@-?[a-zA-Z][\w-]*/, 'k', 'at'],
       [/\{/, 'p', 'block'],
-      [new RegExp(`\\.-*[\\p{L}_]${NAME}`, 'u'), 'nc'],
-      [new RegExp(`#-*[\\p{L}_]${NAME}`, 'u'), 'nf'],
-      [new RegExp(`::?-*[\\p{L}_]${NAME}`, 'u'), 'nd'],
-      [new RegExp(`-*[\\p{L}_]${NAME}|-+`, 'u'), 'nt'],
+      [new RegExp(`\\.${SELECTOR}`, 'u'), 'nc'],
+      [new RegExp(`#${SELECTOR}`, 'u'), 'nf'],
+      [new RegExp(`::?${SELECTOR}`, 'u'), 'nd'],
+      [new RegExp(`${SELECTOR}|-+`, 'u'), 'nt'],
       ...STRINGS,
       [/[!%&()*+,/;<=>?@[\]^|~.:]/, 'o'],
     ],

@@ -14,8 +14,8 @@ const BUILTINS =
   'Array ArrayBuffer Boolean DataView Date Error Float32Array Float64Array Function Int16Array ' +
   'Int32Array Int8Array Map Math Number Object Promise Proxy Reflect RegExp Set String Symbol ' +
   'Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet decodeURI ' +
-  'decodeURIComponent document encodeURI encodeURIComponent eval global isFinite isNaN ' +
-  'parseFloat parseInt self window'
+  'decodeURIComponent document encodeURI encodeURIComponent eval global isFinite isNaN navigator ' +
+  'netscape Packages parseFloat parseInt self sun window'
 
 export const JAVASCRIPT_WORDS: Classes = {
   k: KEYWORDS,

@@ -14,7 +14,7 @@ import type { TokenClass } from '../../tokens.ts'
 type Classes = Readonly<Partial<Record<TokenClass, string>>>
 type States = Readonly<Record<string, readonly Step[]>>
 
-export const NAME = '[\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{M}\\p{Nd}\\p{Pc}$]*'
+export const NAME = '[\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{M}\\p{Nd}\\p{Pc}]*'
 
 /** Words of these classes want an expression behind them. */
 const BEFORE_EXPRESSION: ReadonlySet<TokenClass> = new Set(['k', 'kd', 'kr'])
