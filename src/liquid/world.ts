@@ -4,7 +4,7 @@
  */
 
 import type { Key } from '../cache/reads.ts'
-import type { Document, Renderable, Site } from '../site.ts'
+import type { Document, Page, Renderable, Site } from '../site.ts'
 
 export interface World {
   readonly site: Site
@@ -18,6 +18,8 @@ export interface World {
   excerpt(item: Renderable): string | undefined
   /** `site.related_posts` while `item` is rendered. */
   relatedPosts(item: Renderable): readonly Document[]
+  /** Those of the style sheets that are rendered already, which is when they join `site.pages`. */
+  sourceMapPages(): readonly Page[]
   /** Says that the rendering under way depends on what stands under that key of `cache/reads.ts`. */
   note(kind: string, name?: string): void
   /** The key itself, for those who note it often. */

@@ -20,6 +20,7 @@ import type { Hash } from '../util/values.ts'
 import { type Excerpt, extractExcerpt } from './excerpt.ts'
 import { createLayoutData } from './layout-data.ts'
 import { createRelatedPosts } from './related-posts.ts'
+import { createSourceMapPages } from './source-map-pages.ts'
 import { sourceReader } from './source-reader.ts'
 
 export interface Renderer {
@@ -113,6 +114,7 @@ export function createRenderer(
       return remember(`excerpt:${item.path}`, () => renderExcerpt(item))
     },
     relatedPosts: createRelatedPosts(site),
+    sourceMapPages: createSourceMapPages(engine, site, earlier, reads.note),
     readSource: sourceReader(config.source),
   }
 

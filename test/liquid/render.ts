@@ -147,6 +147,7 @@ function makeWorld(site: Site, files: Readonly<Record<string, string>>): World {
     output: () => undefined,
     excerpt: () => undefined,
     relatedPosts: () => [],
+    sourceMapPages: () => [],
     readSource: (path) => files[path],
   }
 }

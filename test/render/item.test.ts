@@ -35,6 +35,23 @@ test('a style sheet in a collection has no source map', async () => {
   expect(site.get('tools/b.css')).toBe('a{b:c}\n')
 })
 
+test('what is rendered after a style sheet has its source map among the pages', async () => {
+  const list = '---\n---\n{% for p in site.pages %}{{ p.url }} {{ p.title }},{% endfor %}'
+  const site = await buildSite(
+    {
+      'a.html': list,
+      'css/m.scss': '---\ntitle: Style\n---\na { b: c }',
+      'n.html': `${list}{{ site.html_pages | map: "url" | join }}`,
+      '_posts/2024-01-01-p.html': list,
+    },
+    OFF,
+  )
+  const before = '/a.html ,/css/m.css Style,/n.html ,'
+  expect(site.get('a.html')).toBe(before)
+  expect(site.get('2024/01/01/p.html')).toBe(before)
+  expect(site.get('n.html')).toBe(`${before}/css/m.css.map Style,/a.html /n.html`)
+})
+
 test('templates see a category that is a number twice, as Jekyll shows it', async () => {
   const site = await buildSite(
     {

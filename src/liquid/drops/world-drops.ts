@@ -149,8 +149,23 @@ export class WorldDrops {
   list(key: string): unknown {
     const [kind, name] = LIST_KEYS.get(key) ?? [key]
     this.#world.note(kind, name)
-    if (!this.#lists.has(key)) this.#lists.set(key, this.#makeList(key))
-    return this.#lists.get(key)
+    if (key === 'pages') return this.#pagesByNow()
+    return this.#remember(key, () => this.#makeList(key))
+  }
+
+  #pagesByNow(): readonly PageHash[] {
+    const pages = this.#remember('pages', () => this.#listedPages())
+    const maps = this.#world.sourceMapPages()
+    if (maps.length === 0) return pages
+    return this.#remember(`pages ${maps.length}`, () => [
+      ...pages,
+      ...maps.map((page) => this.page(page)),
+    ])
+  }
+
+  #listedPages(): PageHash[] {
+    const listed = this.#site.pages.filter(({ unlisted }) => unlisted !== true)
+    return listed.map((page) => this.page(page))
   }
 
   /** What the configuration has under `key`. */
@@ -181,10 +196,8 @@ export class WorldDrops {
     switch (key) {
       case 'posts':
         return this.#drops(posts(site)).reverse()
-      case 'pages':
-        return site.pages.filter(({ unlisted }) => unlisted !== true).map((page) => this.page(page))
       case 'html_pages':
-        return (this.list('pages') as Hash[]).filter(isHtmlPage(site)) // made just above
+        return this.#listedPages().filter(isHtmlPage(site))
       case 'static_files':
         return site.staticFiles.map((file) => this.file(file))
       case 'documents':
