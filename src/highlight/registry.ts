@@ -25,6 +25,8 @@ const OWN: Readonly<Record<string, string>> = {
   crystal: 'crystal cr',
   csharp: 'csharp c# cs',
   css: 'css',
+  cuda: 'cuda',
+  d: 'd dlang',
   dart: 'dart',
   diff: 'diff patch udiff',
   docker: 'docker dockerfile Dockerfile',
@@ -32,6 +34,7 @@ const OWN: Readonly<Record<string, string>> = {
   erb: 'erb eruby rhtml',
   erlang: 'erlang erl',
   fsharp: 'fsharp',
+  glsl: 'glsl',
   go: 'go golang',
   graphql: 'graphql',
   groovy: 'groovy',
@@ -47,6 +50,7 @@ const OWN: Readonly<Record<string, string>> = {
   javascript: 'javascript js',
   jinja: 'jinja django',
   json: 'json json-doc jsonc',
+  jsonnet: 'jsonnet',
   jsx: 'jsx react',
   julia: 'julia jl',
   kotlin: 'kotlin',
@@ -56,6 +60,7 @@ const OWN: Readonly<Record<string, string>> = {
   markdown: 'markdown md mkd',
   matlab: 'matlab m',
   nginx: 'nginx',
+  nim: 'nim nimrod',
   nix: 'nix nixos',
   objective_c: 'objective_c objc obj-c obj_c objectivec',
   ocaml: 'ocaml',
@@ -66,12 +71,15 @@ const OWN: Readonly<Record<string, string>> = {
   protobuf: 'protobuf proto',
   python: 'python py',
   r: 'r R s S',
+  racket: 'racket',
   ruby: 'ruby rb',
   rust: 'rust rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic',
   sass: 'sass',
   scala: 'scala',
+  scheme: 'scheme',
   scss: 'scss',
   shell: 'shell sh bash zsh ksh',
+  solidity: 'solidity',
   sql: 'sql',
   swift: 'swift',
   terraform: 'terraform tf',
@@ -83,6 +91,7 @@ const OWN: Readonly<Record<string, string>> = {
   vue: 'vue vuejs',
   xml: 'xml',
   yaml: 'yaml yml',
+  zig: 'zig zir',
 }
 
 /** Grammars of highlight.js, likewise. */
@@ -96,14 +105,11 @@ const BORROWED: Readonly<Record<string, string>> = {
   ceylon: 'ceylon',
   clean: 'clean',
   coffeescript: 'coffeescript coffee coffee-script literate_coffeescript litcoffee',
-  cpp: 'cuda',
-  d: 'd dlang',
   delphi: 'pascal',
   dos: 'batchfile batch bat dosbatch winbatch',
   elm: 'elm',
   fortran: 'fortran',
   gherkin: 'gherkin cucumber behat',
-  glsl: 'glsl',
   gradle: 'gradle',
   haml: 'haml HAML',
   haskell: 'literate_haskell lithaskell lhaskell lhs',
@@ -114,7 +120,6 @@ const BORROWED: Readonly<Record<string, string>> = {
   llvm: 'llvm',
   mathematica: 'mathematica wl',
   moonscript: 'moonscript moon',
-  nim: 'nim nimrod',
   objectivec:
     'objective_cpp objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++',
   'php-template': 'hack hh',
@@ -126,7 +131,6 @@ const BORROWED: Readonly<Record<string, string>> = {
   qml: 'qml',
   reasonml: 'reasonml',
   sas: 'sas',
-  scheme: 'racket scheme',
   smalltalk: 'smalltalk st squeak',
   sml: 'sml ml',
   sqf: 'sqf',
@@ -152,12 +156,12 @@ const UNCOLOURED =
   'cfscript cmhg cmm csvs cypher dafny datastudio digdag dot ' +
   'e-mail ecl eex eiffel email eml epp eps esc escape factor fea ff fluent freefem ftl gd ' +
   'gdscript ghc-cmm ghc-core heex hlsl hocon hql hy hylang idlang idr idris igorpro io ' +
-  'irb_output isa isabelle Isabelle isbl j janet jdn jsl jsonnet jsp lean leex lustre ' +
+  'irb_output isa isabelle Isabelle isbl j janet jdn jsl jsp lean leex lustre ' +
   'lutin m68k magik mason meson minizinc mosel msgtrans nes nesasm nial ocl OCL openedge ' +
   'opentype opentype_feature_file opentypefeature postscr postscript praat prometheus ps ' +
   'realbasic rego rescript robot robot-framework robot_framework sed sieve slice slim ' +
-  'smarty solidity sparql ssh supercollider systemd syzlang syzprog ttcn3 ' +
-  'tulip turtle unit-file varnish varnishconf vcl velocity wollok xojo xpath yang zig zir'
+  'smarty sparql ssh supercollider systemd syzlang syzprog ttcn3 ' +
+  'tulip turtle unit-file varnish varnishconf vcl velocity wollok xojo xpath yang'
 
 /** Text without tokens. */
 const PLAIN: Language = {
