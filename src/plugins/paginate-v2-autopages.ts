@@ -12,6 +12,7 @@ import {
   slugify,
   toHash,
 } from '../plugin.ts'
+import { merged } from './paginate-v2-options.ts'
 import { writtenNames } from './paginate-v2-posts.ts'
 
 interface Kind {
@@ -59,7 +60,7 @@ export function addAutoPages(site: Site, pagination: Hash, context: GeneratorCon
   for (const kind of KINDS) {
     const written = options.get(kind.key)
     const own: Hash = isHash(written) ? written : new Map()
-    if (written === null || (own.has('enabled') && !isTruthy(own.get('enabled')))) continue
+    if (own.has('enabled') && !isTruthy(own.get('enabled'))) continue
     for (const [name, shown] of namesIn(site, kind)) {
       for (const layout of layoutsOf(own, kind)) {
         addAutoPage({ site, pagination, context, kind, own, layout }, name, shown)
@@ -125,10 +126,6 @@ function addAutoPage(making: Making, name: string, shown: string): void {
     shownPath: 'index.html',
     destination: path,
   })
-}
-
-function merged(under: Hash, over: unknown): Hash {
-  return new Map([...under, ...(isHash(over) ? over : [])])
 }
 
 /** Without a mode the name stays as it is, in lower case unless `cased`. */

@@ -39,11 +39,19 @@ const LISTS = { category: 'categories', tag: 'tags', locale: 'locale' } as const
 /** Whether the document has all that is wanted; the category `posts` is everything. */
 function matches(document: Document, key: keyof typeof LISTS, wanted: unknown): boolean {
   if (wanted === undefined || wanted === null) return true
-  const all = Array.isArray(wanted) ? wanted.map(String) : String(wanted).split(/[;,]/)
+  const all = Array.isArray(wanted) ? wanted.map(String) : split(String(wanted))
   const names = namesOf(document, LISTS[key])
   return all
     .map((name) => name.toLowerCase().trim())
     .every((name) => names.includes(name) || (key === 'category' && name === 'posts'))
+}
+
+/** As Ruby splits: nothing comes of what is empty at the end. */
+function split(text: string): string[] {
+  return text
+    .replace(/[;,]+$/, '')
+    .split(/[;,]/)
+    .filter((name, at) => at > 0 || name !== '')
 }
 
 function namesOf(document: Document, list: 'categories' | 'tags' | 'locale'): string[] {

@@ -20,6 +20,7 @@ import {
   toHash,
 } from '../plugin.ts'
 import { addAutoPages } from './paginate-v2-autopages.ts'
+import { merged } from './paginate-v2-options.ts'
 import { choosePosts } from './paginate-v2-posts.ts'
 
 const paginateV2: Plugin = {
@@ -38,17 +39,22 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   per_page: 10,
   permalink: '/page:num/',
   title: ':title - page :num',
+  page_num: 1,
   sort_reverse: false,
   sort_field: 'date',
   limit: 0,
+  trail: { before: 0, after: 0 },
+  indexpage: null,
   extension: 'html',
+  debug: false,
+  legacy: false,
 }
 
 function addPages(site: Site, context: GeneratorContext): void {
   const { config } = site
   refuseOldSettings(site)
   const written = config.data.get('pagination')
-  const options = new Map([...toHash(DEFAULTS), ...(isHash(written) ? written : [])])
+  const options = merged(toHash(DEFAULTS), written)
   addAutoPages(site, options, context)
   if (!isTruthy(options.get('enabled'))) {
     context.log.info('Pagination:', 'Disabled in site.config.')
@@ -95,7 +101,7 @@ interface Run {
 
 function paginate(site: Site, template: Page, defaults: Hash, context: GeneratorContext): void {
   const own = template.data.get('pagination')
-  const options = new Map([...defaults, ...(isHash(own) ? own : [])])
+  const options = merged(defaults, own)
   const run = planRun(site, template, options)
   site.pages.splice(site.pages.indexOf(template), 1)
   const pages = Array.from({ length: run.total }, (_, at) =>

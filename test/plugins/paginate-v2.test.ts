@@ -61,3 +61,38 @@ test('without pagination the pages of tags are made, and list nothing', async ()
     ['t/clay/index.html', '/t/clay/index.html Posts tagged with clay '],
   ])
 })
+
+test('settings of a page lie over those of the site, mapping by mapping, and a null leaves them', async () => {
+  const trail = '{% for t in paginator.page_trail %}{{ t.num }}{% endfor %}'
+  const output = await buildSite({
+    ...POSTS,
+    '_config.yml':
+      'plugins: [jekyll-paginate-v2]\npagination: {enabled: true, per_page: 1, trail: {before: 0, after: 1}}\n',
+    'a.html': `---\npermalink: /a/\npagination: {enabled: true, trail: {before: 1}}\n---\n${trail}`,
+    'b.html': `---\npermalink: /b/\npagination: {enabled: true, trail: ~, category: ""}\n---\n${trail}`,
+  })
+  const trails = [...output].filter(([path]) => /^[ab]\//.test(path))
+  expect(trails).toEqual([
+    ['a/index.html', '123'],
+    ['a/page2/index.html', '123'],
+    ['a/page3/index.html', '123'],
+    ['b/index.html', '12'],
+    ['b/page2/index.html', '23'],
+    ['b/page3/index.html', '23'],
+  ])
+})
+
+test('pages of a kind whose settings are null are made as usual', async () => {
+  const output = await buildSite({
+    '_config.yml':
+      'plugins: [jekyll-paginate-v2]\npagination: {enabled: true}\nautopages: {enabled: true, tags: ~, categories: {enabled: false}, collections: {enabled: false}}\n',
+    '_layouts/autopage_tags.html': '{{ page.title }} {{ page.pagination | jsonify }}',
+    '_posts/2020-01-01-a.md': '---\ntags: [Clay]\n---\n',
+  })
+  expect(output.get('tag/clay/index.html')).toBe(
+    'Posts tagged with clay {"enabled":true,"collection":"posts","offset":0,"per_page":10,' +
+      '"permalink":"/page:num/","title":":title - page :num","page_num":1,"sort_reverse":false,' +
+      '"sort_field":"date","limit":0,"trail":{"before":0,"after":0},"indexpage":null,' +
+      '"extension":"html","debug":false,"legacy":false,"tag":"clay"}',
+  )
+})
