@@ -5,63 +5,26 @@
  * a line end here and there between block elements.
  */
 
-import {
-  type ChildNode,
-  Comment,
-  DomHandler,
-  type Element,
-  isTag,
-  isText,
-  ProcessingInstruction,
-} from 'domhandler'
-import { Parser } from 'htmlparser2'
+import { type Element, type Node, RAW, VOID } from './html-nodes.ts'
+import { parseHtml } from './html-parse.ts'
 
-export type { ChildNode, Element } from 'domhandler'
+export type { Element, Node } from './html-nodes.ts'
+export { parseHtml } from './html-parse.ts'
 
-export function parseHtml(html: string): ChildNode[] {
-  const handler = new Handler()
-  new Parser(handler, { decodeEntities: true }).end(html)
-  return handler.root.children
-}
-
-/** The value of an attribute that has none, which is not the same as an empty one. */
-const NO_VALUE = '\0'
-
-class Handler extends DomHandler {
-  #bare: string[] = []
-  #isStray = false
-
-  onattribute(name: string, _value: string, quote?: string | null): void {
-    if (quote === undefined) this.#bare.push(name)
-  }
-
-  override onopentag(name: string, attribs: Record<string, string>, isImplied?: boolean): void {
-    this.#isStray = isImplied === true && name === 'p'
-    if (this.#isStray) return
-    for (const bare of this.#bare) attribs[bare] = NO_VALUE
-    this.#bare = []
-    super.onopentag(name, attribs)
-  }
-
-  /** The end of a paragraph that is none opens one in HTML 5, and not in libxml2. */
-  override onclosetag(): void {
-    if (!this.#isStray) super.onclosetag()
-    this.#isStray = false
-  }
-}
-
-export function writeHtml(nodes: readonly ChildNode[]): string {
-  return nodes.map((node) => writeNode(node, nodes)).join('')
+export function writeHtml(nodes: readonly Node[]): string {
+  return writeNodes(nodes, undefined)
 }
 
 /** Every element, in order of the document. */
-export function elementsOf(nodes: readonly ChildNode[]): Element[] {
-  return nodes.flatMap((node) => (isTag(node) ? [node, ...elementsOf(node.children)] : []))
+export function elementsOf(nodes: readonly Node[]): Element[] {
+  return nodes.flatMap((node) =>
+    node.kind === 'element' ? [node, ...elementsOf(node.children)] : [],
+  )
 }
 
-export function textOf(node: ChildNode): string {
-  if (isText(node)) return node.data
-  return isTag(node) ? node.children.map(textOf).join('') : ''
+export function textOf(node: Node): string {
+  if (node.kind === 'text') return node.data
+  return node.kind === 'element' ? node.children.map(textOf).join('') : ''
 }
 
 /** What the texts outside of some elements become; `change` gets and answers HTML. */
@@ -70,14 +33,14 @@ export function changeTexts(
   isLeftAlone: (name: string) => boolean,
   change: (text: string) => string,
 ): string {
-  const changed = (nodes: readonly ChildNode[]): ChildNode[] =>
+  const changed = (nodes: readonly Node[]): Node[] =>
     nodes.flatMap((node) => {
-      if (isText(node)) {
+      if (node.kind === 'text') {
         const before = escapeText(node.data)
         const after = change(before)
         return after === before ? [node] : parseHtml(after)
       }
-      if (!isTag(node) || isLeftAlone(node.name)) return [node]
+      if (node.kind === 'markup' || isLeftAlone(node.name)) return [node]
       node.children = changed(node.children)
       return [node]
     })
@@ -94,11 +57,12 @@ export function inBody(html: string, change: (body: string) => string): string {
   return html.slice(0, start) + change(html.slice(start, stop)) + html.slice(stop)
 }
 
+// ---------------------------------------------------------------- writing
+
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))
 }
 
-const VOID = words('area base basefont br col frame hr img input isindex link meta param')
 /** Elements that libxml2 knows and sets on lines of their own. */
 const BLOCKS = words(
   'address area base blockquote body caption center col colgroup dd dir div dl dt fieldset form ' +
@@ -108,42 +72,50 @@ const BLOCKS = words(
 const BOOLEAN = words(
   'checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected',
 )
-const RAW = words('script style')
 
-function writeNode(node: ChildNode, siblings: readonly ChildNode[]): string {
-  if (isText(node)) return isIn(node, RAW) ? node.data : escapeText(node.data)
-  if (node instanceof Comment) return `<!--${node.data}-->`
-  if (node instanceof ProcessingInstruction) return `<${node.data}>`
-  return isTag(node) ? writeElement(node, siblings) : ''
+function writeNodes(nodes: readonly Node[], parent: Element | undefined): string {
+  return nodes.map((node, at) => writeNode(node, nodes[at + 1], parent)).join('')
 }
 
-function isIn(node: ChildNode, names: ReadonlySet<string>): boolean {
-  const { parent } = node
-  return parent !== null && isTag(parent) && names.has(parent.name)
+function writeNode(node: Node, next: Node | undefined, parent: Element | undefined): string {
+  if (node.kind === 'markup') return node.data
+  if (node.kind === 'element') return writeElement(node, next, parent)
+  return parent !== undefined && RAW.has(parent.name) ? node.data : escapeText(node.data)
 }
 
-function writeElement(node: Element, siblings: readonly ChildNode[]): string {
-  const { attribs, children, name } = node
-  const attributes = Object.entries(attribs).map((pair) => writeAttribute(name, ...pair))
-  const start = `<${[name, ...attributes].join(' ')}>`
-  const after = endsLine(node, siblings) ? '\n' : ''
-  if (VOID.has(name)) return start + after
+function writeElement(node: Element, next: Node | undefined, parent: Element | undefined): string {
+  const { attributes, children, name } = node
+  const written = inOrder(attributes, parent).map(([key, value]) =>
+    writeAttribute(name, key, value),
+  )
+  const start = `<${[name, ...written].join(' ')}>`
+  const after = endsLine(name, next, parent) ? '\n' : ''
+  if (VOID.has(name) || (name === 'li' && children.length === 0)) return start + after
   const spreads = BLOCKS.has(name) && !name.startsWith('p') && children.length > 1
-  const first = spreads && !isText(children[0]!) ? '\n' : ''
-  const last = spreads && !isText(children.at(-1)!) ? '\n' : ''
-  return `${start}${first}${writeHtml(children)}${last}</${name}>${after}`
+  const first = spreads && children[0]?.kind !== 'text' ? '\n' : ''
+  const last = spreads && children.at(-1)?.kind !== 'text' ? '\n' : ''
+  return `${start}${first}${writeNodes(children, node)}${last}</${name}>${after}`
+}
+
+/** Of the outermost elements those with a prefix come last. */
+function inOrder(
+  attributes: Element['attributes'],
+  parent: Element | undefined,
+): [string, string | undefined][] {
+  const all = [...attributes]
+  if (parent !== undefined) return all
+  const hasPrefix = ([name]: (typeof all)[number]) => /.:./.test(name)
+  return [...all.filter((pair) => !hasPrefix(pair)), ...all.filter(hasPrefix)]
 }
 
 /** Behind a block element whose next sibling is no text, but not in `p` and `pre`. */
-function endsLine(node: Element, siblings: readonly ChildNode[]): boolean {
-  const next = siblings[siblings.indexOf(node) + 1]
-  if (!BLOCKS.has(node.name) || next === undefined || isText(next)) return false
-  const { parent } = node
-  return parent !== null && isTag(parent) && !parent.name.startsWith('p')
+function endsLine(name: string, next: Node | undefined, parent: Element | undefined): boolean {
+  if (!BLOCKS.has(name) || next === undefined || next.kind === 'text') return false
+  return parent !== undefined && !parent.name.startsWith('p')
 }
 
-function writeAttribute(element: string, name: string, value: string): string {
-  if (BOOLEAN.has(name) || value === NO_VALUE) return name
+function writeAttribute(element: string, name: string, value: string | undefined): string {
+  if (BOOLEAN.has(name) || value === undefined) return name
   const isAddress = ['href', 'action', 'src'].includes(name) || (name === 'name' && element === 'a')
   const escaped = escapeText(isAddress ? escapeAddress(value) : value)
   if (!escaped.includes('"')) return `${name}="${escaped}"`

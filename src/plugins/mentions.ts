@@ -51,7 +51,7 @@ function baseOf({ data }: Renderable, config: Config): string {
   const options = data.has('jekyll-mentions')
     ? data.get('jekyll-mentions')
     : config.data.get('jekyll-mentions')
-  const base = isHash(options) ? (options.get('base_url') ?? undefined) : (options ?? undefined)
+  const base = isHash(options) ? (options.get('base_url') ?? '') : (options ?? undefined)
   if (base === undefined) return usualBase()
   if (typeof base === 'string') return /[/~]$/.test(base) ? base : `${base}/`
   throw new SiteError("'jekyll-mentions' has to be either a text or a mapping with 'base_url'.")

@@ -24,8 +24,8 @@ function markLinks(item: Renderable, output: string, { config }: Site): string {
   const own = hostOf(config.url ?? '')
   return inBody(output, (body) => {
     const nodes = parseHtml(body)
-    const links = elementsOf(nodes).filter(({ attribs, name }) => {
-      const host = name === 'a' ? hostOf(attribs.href ?? '') : undefined
+    const links = elementsOf(nodes).filter(({ attributes, name }) => {
+      const host = name === 'a' ? hostOf(attributes.get('href') ?? '') : undefined
       return host !== undefined && host !== own
     })
     if (links.length === 0) return body
@@ -38,13 +38,13 @@ function hostOf(address: string): string | undefined {
   return /^https?:\/\/([^/?#]+)/i.exec(address)?.[1]?.toLowerCase()
 }
 
-function mark({ attribs }: Element, options: Hash): void {
-  attribs.target = '_blank'
+function mark({ attributes }: Element, options: Hash): void {
+  attributes.set('target', '_blank')
   const rel = ['noopener', 'noreferrer'].filter((word) => options.get(word) !== false)
   const all = [...rel, ...words(options.get('rel'))]
-  if (all.length > 0) attribs.rel = all.join(' ')
-  const classes = [...words(attribs.class), ...words(options.get('add_css_classes'))]
-  if (classes.length > 0) attribs.class = classes.join(' ')
+  if (all.length > 0) attributes.set('rel', all.join(' '))
+  const classes = [...words(attributes.get('class')), ...words(options.get('add_css_classes'))]
+  if (classes.length > 0) attributes.set('class', classes.join(' '))
 }
 
 function words(value: unknown): string[] {

@@ -12,7 +12,7 @@ import {
   type Plugin,
   type TagContext,
 } from '../plugin.ts'
-import { type ChildNode, type Element, elementsOf, parseHtml, textOf, writeHtml } from './html.ts'
+import { type Element, elementsOf, type Node, parseHtml, textOf, writeHtml } from './html.ts'
 
 const toc: Plugin = {
   name: 'jekyll-toc',
@@ -87,13 +87,13 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['item_prefix', 'toc-'],
 ])
 
-function entriesOf(nodes: readonly ChildNode[], options: Hash, { option }: Settings): Entry[] {
+function entriesOf(nodes: readonly Node[], options: Hash, { option }: Settings): Entry[] {
   const [min, max] = [Number(option('min_level')), Number(option('max_level'))]
   const without = options.get('no_toc_section_class')
   const closed = Array.isArray(without) ? without.map(String) : [option('no_toc_section_class')]
   const outside = (element: Element): boolean => {
     const { parent } = element
-    if (parent === null || !('attribs' in parent)) return true
+    if (parent === undefined) return true
     return !hasClass(parent, closed) && outside(parent)
   }
 
@@ -103,7 +103,7 @@ function entriesOf(nodes: readonly ChildNode[], options: Hash, { option }: Setti
     const level = Number(/^h([1-6])$/.exec(heading.name)?.[1] ?? 0)
     if (level < min || level > max || hasClass(heading, ['no_toc']) || !outside(heading)) return []
     const text = textOf(heading)
-    const own = heading.attribs.id
+    const own = heading.attributes.get('id')
     if (own !== undefined) return [{ heading, level, id: own, text }]
     const slug = slugOf(text)
     const count = counts.get(slug) ?? 0
@@ -112,8 +112,8 @@ function entriesOf(nodes: readonly ChildNode[], options: Hash, { option }: Setti
   })
 }
 
-function hasClass({ attribs }: Element, names: readonly string[]): boolean {
-  const classes = (attribs.class ?? '').split(/\s+/)
+function hasClass({ attributes }: Element, names: readonly string[]): boolean {
+  const classes = (attributes.get('class') ?? '').split(/\s+/)
   return names.some((name) => classes.includes(name))
 }
 

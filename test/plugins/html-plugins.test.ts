@@ -16,6 +16,25 @@ test.each([
   ['<script>if (a && b < c) {}</script>', '<script>if (a && b < c) {}</script>'],
   ['<div>\n<p>y</p></div>', '<div>\n<p>y</p>\n</div>'],
   ['<input checked="checked" alt="">', '<input checked alt="">'],
+  ['<ul><li></li><li class="line"></li></ul>', '<ul>\n<li>\n<li class="line">\n</ul>'],
+  [
+    '<video><source src="a"><track src="b">c</video>d',
+    '<video><source src="a"><track src="b">c</track></source></video>d',
+  ],
+  [
+    '<svg viewBox="0 0 1 1"><linearGradient id="a"/></svg>',
+    '<svg viewbox="0 0 1 1"><lineargradient id="a"></lineargradient></svg>',
+  ],
+  ['&notit; &amp &dash; &apos; &#233', "&amp;notit; &amp;amp &amp;dash; ' é"],
+  ['<div ="x" @click="a b" c=d/>e</div>', '<div b c="d/">e</div>'],
+  ['<b><div>x</b>y</div>z</p></i>', '<b><div>xy</div>z</b>'],
+  ['<o:p>x</o:p><!DOCTYPE html><?php echo 1 ?>', '<p>x</p><?php echo 1 ?>'],
+  ['<html lang="x"><head><title>t</title></head>\nx</html>', '<title>t</title>\nx'],
+  ['a\n<body class="x"><p>b</p></body>', '<body>a\n<p>b</p>\n</body>'],
+  ['<svg xlink:href="#a" id="b"></svg>', '<svg id="b" xlink:href="#a"></svg>'],
+  ['a < b </> <1> <!-- x', 'a &lt; b &gt; &lt;1&gt; '],
+  ['x\b\u0001y <textarea><b>z</textarea>', 'xy <textarea><b>z</b></textarea>'],
+  ['<script>a</b></SCRIPT><style>b', '<script>a</b></script><style>b</style>'],
 ])('%s', (html, written) => {
   expect(writeHtml(parseHtml(html))).toBe(written)
 })
