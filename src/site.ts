@@ -53,7 +53,7 @@ interface Item {
   body: string
   readonly bodyLine: number
   /** What the excerpt is taken from, where that is not the body. */
-  readonly excerptBody?: string
+  readonly excerptBody?: string | undefined
   /** With its dot, as the source has it. */
   readonly extension: string
   readonly outputExtension: string

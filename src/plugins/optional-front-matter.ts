@@ -9,6 +9,7 @@
 
 import { readFileSync } from 'node:fs'
 import {
+  compileGlob,
   type GeneratorContext,
   isHash,
   type Plugin,
@@ -41,19 +42,34 @@ function addPages(site: Site, { virtualPage }: GeneratorContext): void {
   const option = (key: string) => (isHash(section) ? section.get(key) : undefined)
   if (option('enabled') === false || data.get('require_front_matter')) return
 
-  const files = site.staticFiles.filter((file) => becomesPage(file, site))
-  for (const { file, path } of files) site.pages.push(virtualPage(path, readFileSync(file, 'utf8')))
+  const isIncluded = includedBy(site.config.include)
+  const files = site.staticFiles.filter((file) => becomesPage(file, site, isIncluded))
+  for (const { file, path } of files) {
+    const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+    site.pages.push(virtualPage(path, text))
+  }
   if (option('remove_originals') !== true) return
   const gone = new Set(files)
   site.staticFiles.splice(0, Infinity, ...site.staticFiles.filter((file) => !gone.has(file)))
 }
 
-function becomesPage({ path }: StaticFile, { config }: Site): boolean {
+/** Globs and folders, as `include:` has them; a name counts in every folder. */
+function includedBy(patterns: readonly string[]): (path: string) => boolean {
+  const globs = patterns.map(compileGlob)
+  const isListed = (path: string) =>
+    globs.some((matches) => matches(path)) ||
+    patterns.some((pattern) => path.startsWith(pattern.endsWith('/') ? pattern : `${pattern}/`))
+  return (path) => isListed(path) || isListed(path.slice(path.lastIndexOf('/') + 1))
+}
+
+function becomesPage(
+  { path }: StaticFile,
+  { config }: Site,
+  isIncluded: (path: string) => boolean,
+): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const dot = name.lastIndexOf('.')
   if (dot < 0 || !config.markdownExtensions.includes(name.slice(dot + 1).toLowerCase()))
     return false
-  return (
-    config.include.includes(path) || !ABOUT_THE_REPOSITORY.has(name.slice(0, dot).toUpperCase())
-  )
+  return !ABOUT_THE_REPOSITORY.has(name.slice(0, dot).toUpperCase()) || isIncluded(path)
 }

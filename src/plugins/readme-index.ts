@@ -33,7 +33,7 @@ function addIndexes(site: Site, context: GeneratorContext): void {
   for (const file of site.staticFiles.filter(({ path }) => isReadme(path, site))) {
     const folder = folderOf(file)
     if (hasIndex(folder, site)) continue
-    const body = readFileSync(file.file, 'utf8')
+    const body = readFileSync(file.file, 'utf8').replace(/^\ufeff/, '')
     site.pages.push(context.virtualPage(file.path, body, new Map([['permalink', folder]])))
     if (option('remove_originals') === true) remove(site.staticFiles, file)
   }

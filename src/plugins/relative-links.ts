@@ -52,7 +52,9 @@ function rewriteLinks(site: Site, { relativeUrl }: GeneratorContext): void {
         const url = resolve(link)
         return url === undefined ? whole : `\n${before}${url}${after}`
       })
-    return body === item.body ? item : { ...item, body }
+    if (body === item.body && item.excerptBody === undefined) return item
+    // The excerpt is made of the new body, whatever another plugin wanted.
+    return { ...item, body, excerptBody: undefined }
   }
 
   site.pages.splice(0, site.pages.length, ...site.pages.map(rewritten))

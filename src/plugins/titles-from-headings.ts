@@ -34,12 +34,13 @@ function setTitles(site: Site, { convertMarkdown }: GeneratorContext): void {
   function titled<Item extends Renderable>(item: Item): Item {
     if (!isMarkdown(item, site) || hasTitle(item)) return item
     const heading = headingOf(item.body)
-    if (!heading) return item
-    item.data.set('title', plain(convertMarkdown(heading.text)).replace(FOOTNOTE_MARK, ''))
+    if (heading) {
+      item.data.set('title', plain(convertMarkdown(heading.text)).replace(FOOTNOTE_MARK, ''))
+    }
     const strip = item.data.has('strip_title')
       ? item.data.get('strip_title')
       : option('strip_title')
-    return strip === true ? withoutHeading(item, heading.whole) : item
+    return strip === true ? withoutHeading(item, heading?.whole ?? '') : item
   }
 
   site.pages.splice(0, site.pages.length, ...site.pages.map(titled))
@@ -71,11 +72,15 @@ function plain(html: string): string {
     .trim()
 }
 
-/** Errors go on naming lines of the file, so the body begins further down. */
+/**
+ * Errors go on naming lines of the file, so the body begins further down. The excerpt
+ * of a document that is no post stays as it was.
+ */
 function withoutHeading<Item extends Renderable>(item: Item, heading: string): Item {
   const rest = item.body.slice(heading.length)
   const body = rest.trim()
   const cut = item.body.length - rest.trimStart().length
   const bodyLine = item.bodyLine + item.body.slice(0, cut).split('\n').length - 1
-  return { ...item, body, bodyLine }
+  const keepsExcerpt = item.kind === 'document' && item.collection !== 'posts'
+  return { ...item, body, bodyLine, ...(keepsExcerpt && { excerptBody: item.body }) }
 }

@@ -30,11 +30,13 @@ test('optional-front-matter makes pages of Markdown without front matter', async
   const output = await buildSite({
     '_config.yml': `${plugins('jekyll-optional-front-matter')}
 optional_front_matter: {remove_originals: true}
-include: [CONTRIBUTING.md]
+include: [CONTRIBUTING.md, docs]
 `,
     'a.md': '# A {{ page.url }}',
     'README.md': '# R',
     'CONTRIBUTING.md': 'c',
+    'docs/LICENSE.md': '\ufeff*l*',
+    'sub/CONTRIBUTING.md': 's',
     'd.html': '{{ x }}',
   })
   expect(Object.fromEntries(output)).toEqual({
@@ -42,6 +44,8 @@ include: [CONTRIBUTING.md]
     'README.md': '# R',
     'a.html': '<h1 id="a-ahtml">A /a.html</h1>\n',
     'd.html': '{{ x }}',
+    'docs/LICENSE.html': '<p><em>l</em></p>\n',
+    'sub/CONTRIBUTING.html': '<p>s</p>\n',
   })
 })
 
@@ -77,6 +81,28 @@ test('titles-from-headings takes the heading a page begins with', async () => {
     'c.html': '[]<p>Text</p>\n\n<h1 id="h">H</h1>\n',
     'd.html': '[Own]<h1 id="h">H</h1>\n',
   })
+})
+
+test('titles-from-headings: a document that is no post keeps the heading in its excerpt', async () => {
+  const files = {
+    '_pots/b.md': '---\n---\n# Pot\n\nText',
+    '_posts/2020-01-01-a.md': '---\n---\n# Post\n\nText',
+    'list.txt': '---\n---\n{{ site.pots[0].excerpt }}{{ site.posts[0].excerpt }}',
+  }
+  const config = `collections: {pots: {output: true}}
+titles_from_headings: {collections: true, strip_title: true}
+relative_links: {collections: true}
+`
+  const alone = await buildSite({
+    ...files,
+    '_config.yml': `${plugins('jekyll-titles-from-headings')}${config}`,
+  })
+  expect(alone.get('list.txt')).toBe('<h1 id="pot">Pot</h1>\n<p>Text</p>\n')
+  const both = await buildSite({
+    ...files,
+    '_config.yml': `${config}plugins: [jekyll-titles-from-headings, jekyll-relative-links]\n`,
+  })
+  expect(both.get('list.txt')).toBe('<p>Text</p>\n<p>Text</p>\n')
 })
 
 test('relative-links leads links between files to their pages', async () => {
