@@ -130,6 +130,15 @@ export function ifListed<Memory>(
   }
 }
 
+/** One token of the class of that word, in capitals or not; lists are in small letters. */
+export function wordsInAnyCase<Memory>(
+  otherwise: TokenClass,
+  lists: Readonly<Partial<Record<TokenClass, string>>>,
+): Action<Memory> {
+  const classes = wordMap(lists)
+  return (run, [word]) => run.token(classes.get(word!.toLowerCase()) ?? otherwise, word!)
+}
+
 /**
  * One token, where what ends it is still to come. A pattern that looks for the
  * end itself would read the rest of the text again at each beginning without one.
