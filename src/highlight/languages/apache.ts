@@ -127,7 +127,8 @@ const WORDS = wordMap({
   undefmacro unset unsetenv use usecanonicalname usecanonicalphysicalport user userdir
   vhostcgimode vhostcgiprivs vhostgroup vhostprivs vhostsecure vhostuser virtualdocumentroot
   virtualdocumentrootip virtualscriptalias virtualscriptaliasip watchdoginterval xbithack
-  xml2encalias xml2encdefault xml2startparse`,
+  xml2encalias xml2encdefault xml2startparse disabled formatted gone inherit map no
+  permanent referer seeother temp`,
 })
 
 const SECTIONS = wordMap({
@@ -141,29 +142,27 @@ function ifKnown(words: ReadonlyMap<string, unknown>, name: TokenClass): Action 
   return (run, [word = '']) => run.token(words.has(word.toLowerCase()) ? name : '', word)
 }
 
+const section: Action = (run, [, mark = '', name = '']) => {
+  run.token('p', mark)
+  run.token(SECTIONS.has(name.toLowerCase()) ? 'nl' : '', name)
+}
+
 const apache: Language = language({
   states: {
     root: [
       [/[ \t\n\r\f\v]+/, ''],
       [/#.*/, 'c'],
-      [/<\/?/, 'p', 'section'],
-      [/\w\S*/, ifKnown(WORDS, 'nc'), 'values'],
-    ],
-    section: [
-      [/\w+/, ifKnown(SECTIONS, 'nl'), 'condition'],
-      [/(?:)/, '', POP],
+      [/(<\/?)(\w+)/, section, 'condition'],
+      [/\w+/, ifKnown(new Map([...WORDS, ...SECTIONS]), 'nc'), 'values'],
     ],
     condition: [
-      [/>\n/, 'p', POP],
-      [/>/, 'p'],
-      [/(?<=>).+/, ''],
-      [/[^>\n]+/, 'sr'],
-      [/\n/, '', POP],
+      [/>\n?/, 'p', POP],
+      [/[^>]+/, 'sr'],
     ],
     values: [
       [/\n/, '', POP],
       [/#.*/, 'c'],
-      [/[^\S\n]+/, ''],
+      [/\s+/, ''],
       [/\S+/, ifKnown(WORDS, 'ss')],
     ],
   },

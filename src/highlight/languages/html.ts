@@ -26,7 +26,8 @@ const html: Language = language({
       [/<\?/, ifAhead('?>', 'cp'), 'instruction'],
       [/<script\s*/, 'nt', push('script', 'tag')],
       [/<style\s*/, 'nt', push('style', 'tag')],
-      [/<\/?/, 'nt', push('tag', 'tagName')],
+      [/<\//, 'nt', 'closingTag'],
+      [/</, 'nt', push('tag', 'tagName')],
     ],
     comment: [
       [/[^->]+/, 'c'],

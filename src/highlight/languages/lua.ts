@@ -40,7 +40,7 @@ const escapes: Step = [/\\(?:[abfnrtvz\\"'\n]|x[\da-fA-F]{2}|\d{1,3})/, 'se']
 const lua: Language = language({
   states: {
     root: [
-      [/^#!.*/, 'c1'],
+      [/(?<![\s\S])#!.*/, 'cp'],
       ...LEVELS.map(
         (level): Step => [
           new RegExp(`--\\[${level}\\[`),

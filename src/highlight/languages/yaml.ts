@@ -64,7 +64,7 @@ const yaml: Language = language<Memory>({
       [/\n/, '', POP],
       [/ +/, ''],
       COMMENT,
-      [/([^#,?[\]{}"'\n:!&*\s][^#,?[\]{}"'\n:]{0,400})(:)(?=[ \n]|(?![\s\S]))/, openKey],
+      [/([^#,?[\]{}"'\n:!&*\s][^#,?[\]{}"'\n:]{0,400})(:)(?=\s|(?![\s\S]))/, openKey],
       ...NODES,
       [/[|>][-+\d]*/, startScalar],
       ...PLAIN.map(([pattern, emit]): YamlRule => [pattern, emit, 'plain']),
@@ -76,7 +76,7 @@ const yaml: Language = language<Memory>({
       [/(?= )/, '', POP],
       ...PLAIN,
       [/[^\s:]+|:\S+/, 's'],
-      [/(?:)/, '', POP],
+      [/(?=:)/, '', POP],
     ],
     double: [
       [/"/, 's', POP],

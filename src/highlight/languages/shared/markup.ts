@@ -18,12 +18,24 @@ export const MARKUP_STATES: Readonly<Record<string, readonly Step[]>> = {
 
 const NAME_START = '[\\p{L}_:]'
 
-/** The insides of HTML's tags: `tagName` is their beginning, `tag` what comes behind the name. */
+/**
+ * The insides of HTML's tags: `tagName` is the beginning of one that opens, `tag` what comes behind
+ * the name. In one that closes the first name is that of the tag and nothing else is right.
+ */
 export const HTML_TAG_STATES: Readonly<Record<string, readonly Step[]>> = {
   tagName: [
     [/\s+/, ''],
     [new RegExp(`${NAME_START}[\\p{L}\\p{N}:._-]*`, 'u'), 'nt', POP],
     [/(?:)/, '', POP],
+  ],
+  closingTag: [
+    [/\s+/, ''],
+    [/>/, 'nt', POP],
+    [/[\p{L}_:-][\p{L}\p{N}:._·-]*/u, 'nt', goto('closingEnd')],
+  ],
+  closingEnd: [
+    [/\s+/, ''],
+    [/>/, 'nt', POP],
   ],
   tag: [
     [/\s+/, ''],
