@@ -26,7 +26,9 @@ const WORDS = words('nv', {
     standard-method standard-object stream string-stream structure-class structure-object symbol
     synonym-stream two-way-stream`,
   nb: `
-    * + - /= 1+ 1- < <= = > >= abort abs acons acos acosh add-method adjoin adjust-array
+    / caaaar caaadr caaar caadar caaddr caadr caar cadaar cadadr cadar caddar cadddr caddr cadr
+    cdaaar cdaadr cdaar cdadar cdaddr cdadr cdar cddaar cddadr cddar cdddar cdddr
+    * + - / /= 1+ 1- < <= = > >= abort abs acons acos acosh add-method adjoin adjust-array
     adjustable-array-p allocate-instance alpha-char-p alphanumericp and append apply apropos
     apropos-list aref arithmetic-error-operands arithmetic-error-operation array-dimension
     array-dimensions array-displacement array-element-type array-has-fill-pointer-p
@@ -137,10 +139,11 @@ const commonLisp: Language = language({
       [/#\|/, 'cm', 'comment'],
       [/"/, 's', 'string'],
       [/#:(?:\|[^|]*\||\\[\s\S]|[\w!$%&*+\-./:<=>?@[\]^{}~])+|#[pP]"(?:[^"\\]|\\[\s\S])*"/, 'ss'],
-      [/(?::|',?@?)(?:\|[^|]*\||\\[\s\S]|[\w!$%&*+\-./:<=>?@[\]^{}~])+/, 'ss'],
-      [/[-+]?\d+(?:\/\d+)?(?=[\s()'"]|(?![\s\S]))/, 'mi'],
+      [/[:'](?!:)(?:\|[^|]*\||\\[\s\S]|[\w!$%&*+\-./:<=>?@[\]^{}~])+/, 'ss'],
+      [/',(?:\|[^|]*\||\\[\s\S]|[\w!$%&*+\-./:<=>?@[\]^{}~])*/, 'ss'],
+      [/[-+]?\d+(?:\/\d+|\.)?(?=[\s()'";]|(?![\s\S]))/, 'mi'],
       [
-        /[-+]?(?:\d+\.\d*|\.\d+|\d+(?=[esfdlESFDL]))(?:[esfdlESFDL][-+]?\d+)?(?=[\s()'"]|(?![\s\S]))/,
+        /[-+]?(?:\d+\.\d*|\.\d+|\d+(?=[esfdlESFDL]))(?:[esfdlESFDL][-+]?\d+)?(?=[\s()'";]|(?![\s\S]))/,
         'mf',
       ],
       [/#\\(?:[A-Za-z][\w-]*|[\s\S])/, 'sc'],
@@ -150,13 +153,14 @@ const commonLisp: Language = language({
       [/#'/, 'nf'],
       [/#(?:[+-.]|\d+[=#])/, 'o'],
       [/,[@.]?|`|'/, 'o'],
-      [/\.(?=[ \t\n])/, 'o'],
+      [/\./, 'o'],
+      [/#s(?=\()/i, 'sx'],
       [
         /&[a-z-]+/,
         words('nv', { k: '&optional &key &rest &body &aux &allow-other-keys &environment &whole' }),
       ],
       [/\*[^\s()"';`,#:|]+\*(?=[\s()])/, 'vg'],
-      [/(?:\|[^|]*\||\\[\s\S]|[\w!$%&*+\-./:<=>?@[\]^{}~])+/, WORDS],
+      [/(?!:)(?:\|[^|]*\||\\[\s\S]|[\w!$%&*+\-./:<=>?@[\]^{}~])+/, WORDS],
       [/[()]/, 'p'],
     ],
     string: [

@@ -17,25 +17,27 @@ const groovy: Language = language({
   states: {
     ...slashComments(),
     root: [
-      [/[ \t\r\f\v]+/, ''],
+      [/(?<![^\n])(?=\s*(?:[A-Za-z_][\w.[\]]{0,200}\s+){1,20}?[A-Za-z_]\w*\s*\()/, '', 'method'],
+      'words',
+    ],
+    method: [[/[A-Za-z_]\w*(?=\s*\()/, 'nf', POP], 'words'],
+    words: [
+      [/[^\S\n]+|\n/, ''],
       'comments',
       [
         /(?:as|assert|break|case|catch|continue|default|do|else|finally|for|goto|if|instanceof|in|new|return|switch|this|throw|try|while)\b/,
         'k',
       ],
-      [/[ \t\n\r\f\v]*(?=[A-Za-z_][\w.[\]]{0,200}[ \t\n]+[A-Za-z_]\w*[ \t\n]*\()/, '', 'method'],
-      [/[ \t\n\r\f\v]+/, ''],
       'code',
     ],
-    method: [[/[ \t\n\r\f\v]+/, ''], [/[A-Za-z_]\w*(?=[ \t\n]*\()/, 'nf', POP], 'code'],
     code: [
       [/@[A-Za-z_][\w.]*/, 'nd'],
       [/(class|interface|trait)([ \t\n]+)(\w+)/, ['kd', '', 'nc']],
       [/(import|package)([ \t]+)([\w.]+\*?)/, ['kn', '', 'nn']],
       [/"""/, ifAhead('"""', 's2'), 'double text'],
-      [/"/, 's2', 'double'],
+      [/"(?:[^"\\\n]|\\[\s\S])*"/, 's2'],
       [/'''/, ifAhead("'''", 's1'), 'single text'],
-      [/'/, 's1', 'single'],
+      [/'(?:[^'\\\n]|\\[\s\S])*'/, 's1'],
       [/\$\//, ifAhead('/$', 's'), 'dollar'],
       [/\/[^/\n]+\//, 's'],
       [/(\.)([A-Za-z_]\w*)/, ['o', 'na']],
@@ -44,14 +46,6 @@ const groovy: Language = language({
       [/\d+\.\d+[fFdD]?/, 'mf'],
       [/\d+L?/, 'mi'],
       [/[-~^*!%&[\](){}<>|+=:;,.?]|\//, 'o'],
-    ],
-    single: [
-      [/['\n]/, 's1', POP],
-      [/[^'\\\n]+|\\[\s\S]?/, 's1'],
-    ],
-    double: [
-      [/["\n]/, 's2', POP],
-      [/[^"\\\n]+|\\[\s\S]?/, 's2'],
     ],
     'single text': [
       [/'''/, 's1', POP],
