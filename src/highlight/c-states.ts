@@ -127,7 +127,7 @@ export const C_RESERVED = `__inline _inline inline __restrict naked thread __thr
 
 export const C_KEYWORDS = `_Alignas _Alignof _Atomic _Generic _Imaginary _Noreturn _Static_assert _Thread_local auto
   break continue const default do else enum extern for goto if register return sizeof static
-  struct switch typedef union volatile while`
+  struct switch typedef union virtual volatile while`
 
 export const C_NUMBERS: readonly Step<Memory>[] = [
   [/0[xX][\da-fA-F]+[lLuU]*/, 'mh'],

@@ -1,7 +1,24 @@
 /** Groovy (its language documentation), which Gradle's files are written in. */
 
-import { ifAhead, POP, slashComments, words } from '../grammar.ts'
+import { type Action, ifAhead, POP, slashComments, words } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
+
+interface Memory {
+  /** Up to where no quote of this kind is closed. */
+  readonly open: Map<string, number>
+}
+
+const unclosed: Action<Memory> = (run, [quote = '']) => {
+  if ((run.memory.open.get(quote) ?? 0) <= run.position) return false
+  return run.token('err', quote)
+}
+
+const quoted: Action<Memory> = (run, [text = '', end]) => {
+  const quote = text.charAt(0)
+  if (end !== '') return run.token(quote === '"' ? 's2' : 's1', text)
+  run.memory.open.set(quote, run.position + text.length)
+  return false
+}
 
 const NAMES = words('n', {
   k: `as assert break case catch continue default do else finally for goto if in instanceof new
@@ -13,14 +30,19 @@ const NAMES = words('n', {
   kn: 'import package',
 })
 
-const groovy: Language = language({
+const groovy: Language = language<Memory>({
+  memory: () => ({ open: new Map() }),
   states: {
-    ...slashComments(),
+    ...slashComments<Memory>(),
     root: [
-      [/(?<![^\n])(?=\s*(?:[A-Za-z_][\w.[\]]{0,200}\s+){1,20}?[A-Za-z_]\w*\s*\()/, '', 'method'],
+      [
+        /(?<![^\n])(?=\s{0,99}(?:[A-Za-z_][\w.[\]]{0,99}\s{1,99}){1,9}?[A-Za-z_]\w{0,99}\s{0,99}\()/,
+        '',
+        'method',
+      ],
       'words',
     ],
-    method: [[/[A-Za-z_]\w*(?=\s*\()/, 'nf', POP], 'words'],
+    method: [[/[A-Za-z_]\w{0,99}(?=\s{0,99}\()/, 'nf', POP], 'words'],
     words: [
       [/[^\S\n]+|\n/, ''],
       'comments',
@@ -35,9 +57,10 @@ const groovy: Language = language({
       [/(class|interface|trait)([ \t\n]+)(\w+)/, ['kd', '', 'nc']],
       [/(import|package)([ \t]+)([\w.]+\*?)/, ['kn', '', 'nn']],
       [/"""/, ifAhead('"""', 's2'), 'double text'],
-      [/"(?:[^"\\\n]|\\[\s\S])*"/, 's2'],
       [/'''/, ifAhead("'''", 's1'), 'single text'],
-      [/'(?:[^'\\\n]|\\[\s\S])*'/, 's1'],
+      [/["']/, unclosed],
+      [/"[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*("?)/, quoted],
+      [/'[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*('?)/, quoted],
       [/\$\//, ifAhead('/$', 's'), 'dollar'],
       [/\/[^/\n]+\//, 's'],
       [/(\.)([A-Za-z_]\w*)/, ['o', 'na']],
