@@ -49,6 +49,7 @@ const liquid: Language = language({
         goto('attributes'),
       ],
       [/echo\b/, 'nt', goto('assigned')],
+      [/(include|render|cycle)(\s+)/, ['nt', 'w'], goto('variables')],
       [/([^\s%]+)(\s*)/, ['nt', 'w'], goto('attributes')],
     ],
     plain: ['end', [/[ \t]+/, 'w']],
@@ -57,6 +58,14 @@ const liquid: Language = language({
     condition: ['end', [/(?:and|or|contains)\b/, 'ow'], [/[!=]=|<>|[<>]=?/, 'o'], 'value'],
     case: ['end', [/,/, 'err'], 'value'],
     assigned: ['end', [/\|/, 'p', 'filter'], [/[!=]=|<>|[<>]=?/, 'o'], 'value'],
+    /** Bare words are names of variables, unless they are paths. */
+    variables: [
+      [/(?:nil|true|false)(?![^\s,%])/, 'kc'],
+      [/(?:with|for)(?=\s)/, 'nt', 'variable'],
+      [/[A-Za-z_][\w-]*\??(?=,|\s*-?%\}|\s+[^\s:=])/, 'nv'],
+      [/([A-Za-z_][\w-]*)(\s*)([:=])(?=[ \t]*[A-Za-z_])/, ['na', 'w', 'o'], 'givenVariable'],
+      'attributes',
+    ],
     attributes: [
       'end',
       [/(\{\{-?)(\s*)/, ['p', 'w'], 'output'],
@@ -76,11 +85,15 @@ const liquid: Language = language({
       [/[\w-]+/, 'nv', POP],
       [/(?=[\s\S])/, '', POP],
     ],
+    givenVariable: [
+      [/[ \t]+/, 'w'],
+      [/(?!(?:nil|true|false)\b)[\w-]+(?![^\s,%])/, 'nv', POP],
+      'given',
+    ],
     given: [
       [/[ \t]+/, 'w'],
       [/(?:nil|true|false)(?![^\s,%])/, 'kc', POP],
-      [/[\w-]+(?![^\s,%])/, 'nv', POP],
-      [/[^\s,%]+/, '', POP],
+      [/[^\s%]+/, '', POP],
     ],
 
     filter: [

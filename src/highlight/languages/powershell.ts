@@ -53,7 +53,7 @@ const powershell: Language = language({
           if (name === 'n') run.go('arguments')
         },
       ],
-      [/\?+/, 'nf'],
+      [/\?+/, 'nf', 'arguments'],
       'operators',
       [/@\{/, 'p', 'hash'],
       [/@\(/, 'p', 'array'],
@@ -86,6 +86,7 @@ const powershell: Language = language({
       [/(\.)(\w+)(?=\[)/, ['o', 'n']],
       OPERATOR_OR_PARAMETER,
       [/[\w\\/~][\w\\/~:.-]*/, 'nx'],
+      [/\?+/, 'nf', 'arguments'],
       'operators',
       [/@\{/, 'p', goto('hash')],
       [/@\(/, 'p', goto('array')],
