@@ -5,10 +5,11 @@
 
 import type { MarkdownIt } from 'markdown-it'
 
-/** Its names of elements and attributes where those of markdown-it are others. */
-export function writeAsGitHub({ core, renderer }: MarkdownIt): void {
-  renderer.rules.s_open = () => '<del>'
-  renderer.rules.s_close = () => '</del>'
+/** Attributes where those of markdown-it are others; names of hosts in addresses are no exception. */
+export function writeAsGitHub(parser: MarkdownIt): void {
+  const { core, utils } = parser
+  parser.normalizeLink = (url) => utils.lib.mdurl.encode(url)
+  parser.normalizeLinkText = (url) => url
   core.ruler.push('alignment', ({ tokens }) => {
     for (const token of tokens) {
       const align = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? ''))?.[1]
@@ -20,15 +21,35 @@ export function writeAsGitHub({ core, renderer }: MarkdownIt): void {
 /** Addresses with a scheme or `www.` become links, bare names of hosts do not. */
 export function linkAsGitHub({ linkify }: MarkdownIt): void {
   linkify.set({ fuzzyLink: false })
+  linkify.add('//', null)
+  for (const scheme of ['http:', 'https:', 'ftp:']) {
+    linkify.add(scheme, {
+      validate: (text, at) => addressLength(text, at, /^\/\/[\p{L}\p{N}\p{S}]/u),
+    })
+  }
   linkify.add('www.', {
-    validate: (text, at) =>
-      /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/?#][^\s<]{0,2000}[^\s<.,:;"')!?*_~])?/.exec(
-        text.slice(at, at + 3000),
-      )?.[0].length ?? 0,
+    validate: (text, at) => addressLength(text, at, /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}/),
     normalize(match) {
       match.url = `http://${match.url}`
     },
   })
+}
+
+/** Up to a blank or a tag, without signs at its end that belong to the sentence. */
+function addressLength(text: string, at: number, start: RegExp): number {
+  let address = /^[^\s<]*/.exec(text.slice(at, at + 3000))?.[0] ?? ''
+  if (!start.test(address)) return 0
+  for (;;) {
+    const shorter = address.replace(/(?:&\w{1,32};|[?!.,:*_~'"])$/, '')
+    const isClosed = shorter.endsWith(')') && countOf(shorter, ')') > countOf(shorter, '(')
+    const next = isClosed ? shorter.slice(0, -1) : shorter
+    if (next === address) return address.length
+    address = next
+  }
+}
+
+function countOf(text: string, character: string): number {
+  return text.split(character).length - 1
 }
 
 export function dashesAndDots({ core }: MarkdownIt): void {

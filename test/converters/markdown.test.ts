@@ -55,10 +55,10 @@ www.x.example/y, | tea.example
 `,
   })
   expect(output.get('a.html')).toBe(`<h1>“Tea” <del>cold</del> (c) – and — so–– on…</h1>
-<div class="language-ruby highlighter-rouge"><div class="highlight"><pre class="highlight"><code><span class="n">x</span>
+<div class="language-ruby highlighter-rouge"><div class="highlight"><pre class="highlight"><code data-lang="ruby"><span class="n">x</span>
 </code></pre></div></div>
-<pre><code>&lt;b&gt;
-</code></pre>
+<div class="highlighter-rouge"><div class="highlight"><pre class="highlight"><code>&lt;b&gt;
+</code></pre></div></div>
 <table>
 <thead>
 <tr>
@@ -75,6 +75,113 @@ www.x.example/y, | tea.example
 </table>
 <p><i>x</i> &lt;script>y&lt;/script> <a href="javascript:z">z</a></p>
 &lt;iframe>
+`)
+})
+
+test('CommonMark: footnotes as commonmarker writes them', async () => {
+  const output = await buildSite({
+    '_config.yml': 'markdown: CommonMark\ncommonmark: {options: [FOOTNOTES]}\n',
+    'a.md': `---
+---
+Tea[^tea], pot[^pot], tea[^tea] and none[^none] ^[inline].
+
+[^pot]:
+    > Clay
+
+        fired
+
+[^tea]: *Green*.
+
+    Or black.
+
+[^unused]: Nothing.
+
+End
+`,
+  })
+  expect(
+    output.get('a.html'),
+  ).toBe(`<p>Tea<sup class="footnote-ref"><a href="#fn1" id="fnref1">1</a></sup>, pot<sup class="footnote-ref"><a href="#fn2" id="fnref2">2</a></sup>, tea<sup class="footnote-ref"><a href="#fn1" id="fnref1">1</a></sup> and none[^none] ^[inline].</p>
+<p>End</p>
+<section class="footnotes">
+<ol>
+<li id="fn1">
+<p><em>Green</em>.</p>
+<p>Or black. <a href="#fnref1" class="footnote-backref">↩</a></p>
+</li>
+<li id="fn2">
+<blockquote>
+<p>Clay</p>
+</blockquote>
+<div class="highlighter-rouge"><div class="highlight"><pre class="highlight"><code>fired
+</code></pre></div></div>
+<a href="#fnref2" class="footnote-backref">↩</a>
+</li>
+</ol>
+</section>
+`)
+})
+
+test('CommonMark: lists of tasks, tildes and addresses', async () => {
+  const config = (options: string) =>
+    `markdown: CommonMark\ncommonmark: {options: [${options}], extensions: [tasklist, strikethrough, autolink]}\n`
+  const text = `---
+---
+- [ ] foo
+- [x] bar
+  - [X]
+- [-] no
+- [x]no
+
+1. [ ] loose
+
+2. y
+
+This ~text~ ~~is~~ ~~~curious~~~, no ~mismatch~~
+(http://x.example/ok.) "https://a.example/é?b=c&d;" www.b.example/(c)) //d.example a.w@b.example http://ü.example
+`
+  const output = await buildSite({ '_config.yml': config(''), 'a.md': text })
+  expect(output.get('a.html')).toBe(`<ul>
+<li><input type="checkbox" disabled="" /> foo</li>
+<li><input type="checkbox" checked="" disabled="" /> bar
+<ul>
+<li><input type="checkbox" checked="" disabled="" /> </li>
+</ul>
+</li>
+<li>[-] no</li>
+<li>[x]no</li>
+</ul>
+<ol>
+<li><input type="checkbox" disabled="" /> 
+<p>loose</p>
+</li>
+<li>
+<p>y</p>
+</li>
+</ol>
+<p>This <del>text</del> <del>is</del> ~~~curious~~~, no ~mismatch~~
+(<a href="http://x.example/ok">http://x.example/ok</a>.) &quot;<a href="https://a.example/%C3%A9?b=c">https://a.example/é?b=c</a>&amp;d;&quot; <a href="http://www.b.example/(c)">www.b.example/(c)</a>) //d.example <a href="mailto:a.w@b.example">a.w@b.example</a> <a href="http://%C3%BC.example">http://ü.example</a></p>
+`)
+  const strict = await buildSite({
+    '_config.yml': config('STRIKETHROUGH_DOUBLE_TILDE, NOBREAKS'),
+    'a.md': '---\n---\n~a~ ~~b~~\nc',
+  })
+  expect(strict.get('a.html')).toBe('<p>~a~ <del>b</del> c</p>\n')
+})
+
+test('CommonMark on GitHub Pages frames code that it colours', async () => {
+  const output = await buildSite({
+    '_config.yml': 'markdown: CommonMarkGhPages\n',
+    'a.md': '---\n---\n```ruby,lines\nx\n```\n\n```none-such\na < b\n```\n\n    c\n',
+  })
+  expect(
+    output.get('a.html'),
+  ).toBe(`<div class="language-ruby highlighter-rouge"><div class="highlight"><pre class="highlight"><code><span class="n">x</span>
+</code></pre></div></div>
+<pre><code class="language-none-such">a &lt; b
+</code></pre>
+<pre><code>c
+</code></pre>
 `)
 })
 

@@ -64,7 +64,7 @@ test('two themes, and CommonMark', async () => {
   })
   expect(output.get('a.html')).toBe(
     '<div class="language-ruby highlighter-shiki"><div class="highlight">' +
-      '<pre class="highlight shiki paper nord" style="background-color:#fff"><code>' +
+      '<pre class="highlight shiki paper nord" style="background-color:#fff"><code data-lang="ruby">' +
       '<span style="color:#0f0">1</span>\n</code></pre></div></div>\n',
   )
 })
