@@ -34,8 +34,10 @@ const ABBREVIATIONS: readonly (readonly [string, string])[] = [
     'GMT 0',
     `Africa/Abidjan Africa/Accra Africa/Bamako Africa/Banjul Africa/Bissau Africa/Conakry
     Africa/Dakar Africa/Freetown Africa/Lome Africa/Monrovia Africa/Nouakchott
-    Africa/Ouagadougou America/Danmarkshavn Atlantic/Reykjavik Atlantic/St_Helena`,
+    Africa/Ouagadougou America/Danmarkshavn Atlantic/Reykjavik Atlantic/St_Helena Etc/GMT
+    Etc/GMT+0 Etc/GMT-0 Etc/GMT0 Etc/Greenwich GMT GMT+0 GMT-0 GMT0 Greenwich`,
   ],
+  ['UTC 0', 'Etc/UCT Etc/UTC Etc/Universal Etc/Zulu UCT Universal Zulu'],
   [
     'EET 120, EEST 180',
     `Africa/Cairo Asia/Beirut Asia/Famagusta Asia/Gaza Asia/Hebron Asia/Nicosia EET Europe/Athens

@@ -60,7 +60,15 @@ let machineName: string | undefined
 function makeZone(name: string): Zone {
   const place = name.startsWith(':') ? name.slice(1) : name
   if (place === 'UTC' || place === '') return fixedZone(name, { offset: 0, abbreviation: 'UTC' })
-  return placeZone(name, place) ?? fixedZone(name, ruleOffset(name))
+  const zone = isRuleToC(place) ? undefined : placeZone(name, place)
+  return zone ?? fixedZone(name, ruleOffset(name))
+}
+
+/** Of three letters alone, only these name a place; Intl knows others, such as `JST`. */
+const SHORT_PLACES = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|WET)$/
+
+function isRuleToC(place: string): boolean {
+  return place.length === 3 && !SHORT_PLACES.test(place)
 }
 
 function fixedZone(name: string, offset: ZoneOffset): Zone {

@@ -78,6 +78,7 @@ test.each([
     '{% assign f = "a" %}{% include {{ f }}.html x=1 %}{% include {{ f | append: ".html" }} %}',
     '[1|][|]',
   ],
+  ['{% include /JB/setup %}{{ BASE }}', '/b'],
   ['{% include shown.html a=1 b="2" %}{% include shown.html %}', '{"a"=>1, "b"=>"2"}'],
   ['{% for i in (1..3) %}{% include break.html %}{% endfor %}', 'a'],
   ['{% if false %}{% include nowhere.html %}{% endif %}ok', 'ok'],
@@ -88,6 +89,7 @@ test.each([
 test('include_relative reads beside the page, front matter and all', async () => {
   const files = { 'docs/part.html': '---\na: 1\n---\n{{ include.x }}' }
   expect(await render('{% include_relative part.html x=9 %}', { files })).toBe('---\na: 1\n---\n9')
+  expect(await render('{% include_relative /part.html x=8 %}', { files })).toBe('---\na: 1\n---\n8')
 })
 
 test('highlight puts code into a figure', async () => {

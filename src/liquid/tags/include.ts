@@ -113,10 +113,12 @@ function checkFile(file: string, tag: string): void {
   )
 }
 
+/** A slash at the beginning changes nothing. */
 function findInclude(asked: string, { context, scope }: Run): CompiledTemplate {
   const { includes } = scope.world.site
-  scope.world.note('include', asked)
-  const found = includes.get(asked)
+  const name = asked.replace(/^\//, '')
+  scope.world.note('include', name)
+  const found = includes.get(name)
   if (found) return context.include(found)
   const { includesDir, source } = context.config
   const near = nearest(asked, includes.keys())
@@ -132,9 +134,10 @@ function findRelative(asked: string, { context, scope }: Run): CompiledTemplate 
   const { item, world } = scope
   const path = withoutExcerpt(item.path)
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  world.note('source', folder + asked)
-  const text = world.readSource(folder + asked)
-  if (text !== undefined) return context.parseFile(folder + asked, text)
+  const file = folder + asked.replace(/^\//, '')
+  world.note('source', file)
+  const text = world.readSource(file)
+  if (text !== undefined) return context.parseFile(file, text)
   throw notLocated(
     asked,
     `${context.config.source}/${folder.replace(/\/$/, '')}`,
