@@ -21,7 +21,13 @@ const grammar: Grammar = {
   states: {
     ...slashComments(),
     root: [[/[ \t\r\f\v]+/, ''], 'comments', [STATEMENTS, 'k'], [METHOD, '', 'method'], 'code'],
-    method: [[/[ \t\r\f\v]+/, ''], [/[A-Za-z_]\w*(?=\s*\()/, 'nf', POP], [STATEMENTS, 'k'], 'code'],
+    method: [
+      [/[ \t\r\f\v]+/, ''],
+      [/[A-Za-z_]\w*(?=\s*\()/, 'nf', POP],
+      [/(?:class|interface)\b(?=\s+[A-Za-z_]\w*\s*\()/, 'kd'],
+      [STATEMENTS, 'k'],
+      'code',
+    ],
     code: [
       [/[ \t\n\r\f\v]+/, ''],
       [/(?:class|interface)\b/, 'kd', 'class'],
@@ -38,7 +44,7 @@ const grammar: Grammar = {
       [/0[xX][\da-fA-F][\da-fA-F_]*/, 'mh'],
       [/0[bB][01][01_]*/, 'mb'],
       [/\d+(?:_+\d+)*\.\d+(?:_+\d+)*(?:[eE]\d+(?:_+\d+)*)?[fd]?/, 'mf'],
-      [/0[0-7]+(?:_+[0-7]+)*(?![\d])/, 'mo'],
+      [/0[0-7]+(?:_+[0-7]+)*/, 'mo'],
       [/\d+(?:_+\d+)*L?/, 'mi'],
       [/[-~^*!%&[\](){}<>|+=:;,?]+|\/|\.(?![\p{L}_])/u, 'o'],
     ],

@@ -9,7 +9,7 @@ const freshShell: Nested = { language: 'shell', fresh: true }
 /** Make's own signs in a recipe or value. */
 const references: readonly Step[] = [
   [/\$\$(?=\()|\$(?=\$\{)/, 'err'],
-  [/\$\([\w.:%=/+,-]+\)|\$\{[\w.:%=/+,-]+\}|\$[A-Za-z@<^+?*%|$]/, 'nv'],
+  [/\$\([\w.:%=]+\)|\$\{[\w.:%=]+\}|\$[A-Za-z@<^+?*%|$]/, 'nv'],
   [
     /(\$\()(abspath|add(?:prefix|suffix)|and|basename|call|dir|error|eval|file|filter-out|filter|findstring|firstword|flavor|foreach|if|join|lastword|notdir|or|origin|patsubst|realpath|shell|sort|strip|subst|suffix|value|warning|wildcard|wordlist|words?)(?=[ \t])/,
     ['nf', 'nb'],
@@ -24,14 +24,14 @@ const make: Language = language({
   states: {
     root: [
       [/[ \t\n\r\f\v]+/, ''],
-      [/#.*\n?/, 'c'],
-      [/([-s]?include)\b(.*)/, ['k', 'sx']],
+      [/#.*\n/, 'c'],
+      [/(?<=^[ \t]*)([-s]?include)\b(.*)/, ['k', 'sx']],
       [/(ifn?(?:eq|def))([ \t]+)(.*)/, ['k', '', 'nv']],
       [/(?:else|endif)(?=[ \t]*$)/, 'k'],
       [/export[ \t]+(?=\w+[ \t]*[:?+!]?=)/, 'k'],
       [/(export)([ \t]+)(\w+)/, ['k', '', 'nv']],
-      [/([\w.-]+)([ \t]*)([:?+!]?=)/, ['nv', '', 'o'], 'value begins'],
-      [/^([^\s:#=][^:#=\n]*)(::?)([ \t]*)/, ['nl', 'o', ''], 'prerequisites'],
+      [/([\w${}().-]+)([ \t]*)([:?+!]?=)/, ['nv', '', 'o'], 'value begins'],
+      [/^([^\s:#=][^:#\n]*)(::?)([ \t]*)/, ['nl', 'o', ''], 'prerequisites'],
       [/(?:un(?=export\b)|[\w.-]+)/, 'err'],
     ],
     'value begins': [[/[^$\\\n"']*/, freshShell, { pop: 1, push: ['value'] }]],
@@ -53,7 +53,7 @@ const make: Language = language({
     single: [
       [/'/, shell, POP],
       [/\n/, '', { pop: 2, push: [] }],
-      [/\$\([\w.:%=/+,-]+\)|\$\{[\w.:%=/+,-]+\}/, 'nv'],
+      [/\$\([\w.:%=]+\)|\$\{[\w.:%=]+\}/, 'nv'],
       [/[^$'\n]+|\$/, shell],
     ],
     quoted: [
@@ -65,7 +65,8 @@ const make: Language = language({
     prerequisites: [
       [/\\\n/, ''],
       [/\n/, '', { pop: 1, push: ['recipe'] }],
-      [/[^\\\n]+|\\/, 'nf'],
+      [/#/, 'c'],
+      [/[^\\\n#]+|\\/, 'nf'],
     ],
     recipe: [
       [/^(\t)([ \t]*)([@-]?)([^$\\\n"']*)/, ['', '', 'p', freshShell], 'value'],

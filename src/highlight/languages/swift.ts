@@ -10,7 +10,7 @@ const KEYWORDS = ifListed({
   k: `Protocol Self Type as associativity async await break case catch continue default defer didSet
     do else fallthrough for get guard if in infix inout is isolated mutating none nonmutating
     operator override postfix precedence precedencegroup prefix repeat rethrows return self set
-    super switch throw throws try unowned weak where while willSet`,
+    super switch throw throws try unowned weak where while dynamicType new willSet`,
   kc: 'false nil true',
 })
 
@@ -35,7 +35,7 @@ const swift: Language = language({
       [/(?:if|while|switch|for|case)(?=[ \t\n]*\()|default(?=[ \t\n]*:)/, 'k'],
       [/\p{Lu}[\p{L}\p{N}_]*/u, words('kt', { k: 'Self Type' })],
       [/[\p{L}_][\p{L}\p{N}_]*(?=[?!]?[ \t\n]*\()/u, 'nf'],
-      [/[\p{L}_][\p{L}\p{N}_]*(?=[ \t\n]*:)/u, 'nv'],
+      [/(?!default)[\p{L}_][\p{L}\p{N}_]*(?=[ \t\n]*:)/u, 'nv'],
       [/[A-Za-z]+(?![\p{L}\p{N}_])/u, KEYWORDS],
       [/[\p{L}_][\p{L}\p{N}_]*/u, 'n'],
       [/(`)([\p{L}_][\p{L}\p{N}_]*)(`)/u, ['p', 'nv', 'p']],
@@ -45,7 +45,7 @@ const swift: Language = language({
       [/0x[\da-fA-F][\da-fA-F_]*(?:(?:\.[\da-fA-F][\da-fA-F_]*)?[pP][-+]?\d+)?/, 'mh'],
       [/0b[01][01_]*/, 'mb'],
       [/0o?[0-7][0-7_]*/, 'mo'],
-      [/\d[\d_]*(?:\.\d[\d_]*(?:[eE][-+]?\d[\d_]*)?|[eE][-+]?\d[\d_]*)/, 'mf'],
+      [/\d[\d_]*(?:\.\d[\d_]*(?:[eE][-+]?\d[\d_]*)?|[eE][-+]?\d[\d_]*|\*)/, 'mf'],
       [/\d[\d_]*/, 'mi'],
       [/[-=+*%<>!&|^~.]|\//, 'o'],
       [/[()[\]{}:;,?\\]/, 'p'],

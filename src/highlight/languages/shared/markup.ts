@@ -40,7 +40,7 @@ export const HTML_TAG_STATES: Readonly<Record<string, readonly Step[]>> = {
   tag: [
     [/\s+/, ''],
     [/[\p{L}_:[\]()*.-][\p{L}\p{N}_:[\]()*.-]*\s*=\s*/u, 'na', 'value'],
-    [/[\p{L}_:#*.-][\p{L}\p{N}_:#*.-]*/u, 'na'],
+    [/[\p{L}_:#*-][\p{L}\p{N}_:#*.-]*/u, 'na'],
     [/\/?\s*>/, 'nt', POP],
   ],
   doubleQuotes: [
