@@ -25,20 +25,22 @@ const GITHUB: ReadonlySet<string> = new Set(
     'neckbeard octocat rage1 rage2 rage3 rage4 shipit suspect trollface'
   ).split(' '),
 )
-const PICTURES = 'https://github.githubassets.com/images/icons/'
 
 function addPictures(item: Renderable, output: string, { config }: Site): string {
-  if (!isHtml(item) || !hasEmoji(output)) return output
+  if (!isHtml(item) || replaceNames(output, () => '') === output) return output
   const emoji = config.data.get('emoji')
   const source = isHash(emoji) ? emoji.get('src') : undefined
-  const base = typeof source === 'string' ? source : PICTURES
+  const base = typeof source === 'string' ? source : usualBase()
   const root = base.endsWith('/') ? base : `${base}/`
   const change = (text: string) =>
-    text.replace(NAME, (whole, name) => {
-      const file = fileOf(name)
-      return file === undefined ? whole : picture(name, `${root}emoji/${file}`)
-    })
+    replaceNames(text, (name, file) => picture(name, `${root}emoji/${file}`))
   return inBody(output, (body) => changeTexts(body, (name) => LEFT_ALONE.has(name), change))
+}
+
+/** GitHub's own, or those of an enterprise that the environment tells of. */
+function usualBase(): string {
+  const host = process.env.ASSET_HOST_URL || 'https://github.githubassets.com'
+  return `${host.replace(/\/$/, '')}/images/icons/`
 }
 
 function isHtml(item: Renderable): boolean {
@@ -46,8 +48,22 @@ function isHtml(item: Renderable): boolean {
   return item.outputExtension === '.html' || String(item.data.get('permalink') ?? '').endsWith('/')
 }
 
-function hasEmoji(output: string): boolean {
-  return Array.from(output.matchAll(NAME)).some(([, name = '']) => fileOf(name) !== undefined)
+/** A colon that ends no name may begin one: `:no:+1:`. */
+function replaceNames(text: string, replacement: (name: string, file: string) => string): string {
+  let written = ''
+  let end = 0
+  const names = new RegExp(NAME)
+  for (let found = names.exec(text); found; found = names.exec(text)) {
+    const [whole, name = ''] = found
+    const file = fileOf(name)
+    if (file === undefined) {
+      names.lastIndex -= 1
+      continue
+    }
+    written += text.slice(end, found.index) + replacement(name, file)
+    end = found.index + whole.length
+  }
+  return written + text.slice(end)
 }
 
 /** Named after the code points, but for those that only shape or join others. */
@@ -55,8 +71,12 @@ function fileOf(name: string): string | undefined {
   if (GITHUB.has(name)) return `${name}.png`
   const emoji = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined
   if (emoji === undefined) return undefined
-  const points = Array.from(emoji, (character) => character.codePointAt(0)!.toString(16))
+  const points = Array.from(emoji, (character) => hexadecimal(character))
   return `unicode/${points.filter((point, at) => at === 0 || !SHAPING.has(point)).join('-')}.png`
+}
+
+function hexadecimal(character: string): string {
+  return character.codePointAt(0)!.toString(16).padStart(4, '0')
 }
 
 const SHAPING: ReadonlySet<string> = new Set(['fe0f', '200d'])

@@ -1,11 +1,12 @@
 /**
  * jekyll-target-blank: links that lead to other hosts open in a new tab.
  *
- * `target-blank:` may have `enabled: false`, `rel` and `add_css_classes` with
- * further values, and `noopener` or `noreferrer` as false.
+ * `target-blank:` may have `css_class`, which only such links then have, `rel` and
+ * `add_css_classes` with further values, and `noopener` or `noreferrer` as false.
+ * As with the gem, a body that has any link is written anew as a whole.
  */
 
-import { type Hash, isHash, type Plugin, type Renderable, type Site } from '../plugin.ts'
+import { type Hash, isHash, isTruthy, type Plugin, type Renderable, type Site } from '../plugin.ts'
 import { type Element, elementsOf, inBody, parseHtml, writeHtml } from './html.ts'
 
 const targetBlank: Plugin = {
@@ -19,35 +20,47 @@ export default targetBlank
 function markLinks(item: Renderable, output: string, { config }: Site): string {
   const written = config.data.get('target-blank')
   const options: Hash = isHash(written) ? written : new Map()
-  if (options.get('enabled') === false || item.outputExtension !== '.html') return output
-  if (item.kind === 'document' && !item.written) return output
+  if (!output.includes('<a') || !isHtml(item)) return output
   const own = hostOf(config.url ?? '')
   return inBody(output, (body) => {
     const nodes = parseHtml(body)
-    const links = elementsOf(nodes).filter(({ attributes, name }) => {
-      const host = name === 'a' ? hostOf(attributes.get('href') ?? '') : undefined
-      return host !== undefined && host !== own
-    })
-    if (links.length === 0) return body
-    for (const link of links) mark(link, options)
+    for (const element of elementsOf(nodes)) {
+      if (isWanted(element, options, own)) mark(element, options)
+    }
     return writeHtml(nodes)
   })
 }
 
+function isHtml(item: Renderable): boolean {
+  if (item.kind === 'document' && !item.written) return false
+  return item.outputExtension === '.html' || String(item.data.get('permalink') ?? '').endsWith('/')
+}
+
+function isWanted({ attributes, name }: Element, options: Hash, own: string | undefined): boolean {
+  const host = name === 'a' ? hostOf(attributes.get('href') ?? '') : undefined
+  if (host === undefined || host === own) return false
+  const needed = options.get('css_class')
+  return !isTruthy(needed) || words(attributes.get('class')).includes(String(needed))
+}
+
+/** Without the port and what stands before an `@`. */
 function hostOf(address: string): string | undefined {
-  return /^https?:\/\/([^/?#]+)/i.exec(address)?.[1]?.toLowerCase()
+  return /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase()
 }
 
 function mark({ attributes }: Element, options: Hash): void {
-  attributes.set('target', '_blank')
+  const add = (name: string, values: readonly unknown[]) => {
+    const value = values.filter((each) => isTruthy(each) && each !== '').join(' ')
+    if (value !== '') attributes.set(name, value)
+  }
   const rel = ['noopener', 'noreferrer'].filter((word) => options.get(word) !== false)
-  const all = [...rel, ...words(options.get('rel'))]
-  if (all.length > 0) attributes.set('rel', all.join(' '))
-  const classes = [...words(attributes.get('class')), ...words(options.get('add_css_classes'))]
-  if (classes.length > 0) attributes.set('class', classes.join(' '))
+  attributes.set('target', '_blank')
+  add('rel', [attributes.get('rel'), ...rel, options.get('rel')])
+  if (isTruthy(options.get('add_css_classes'))) {
+    add('class', [options.get('add_css_classes'), attributes.get('class')])
+  }
 }
 
-function words(value: unknown): string[] {
-  if (Array.isArray(value)) return value.map(String)
-  return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : []
+function words(text = ''): string[] {
+  return text.split(/\s+/).filter(Boolean)
 }

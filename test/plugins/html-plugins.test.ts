@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { parseHtml, writeHtml } from '../../src/plugins/html.ts'
 import { buildSite } from '../support/site.ts'
 
@@ -105,4 +105,67 @@ test('target-blank marks links to other hosts', async () => {
     '<p><a href="https://y.example" target="_blank" rel="noopener noreferrer nofollow" class="out">a</a> <a href="/c">b</a> <a href="https://x.example/e">d</a></p>\n',
   )
   expect(output.get('b.html')).toBe('<p><a href="/c">b</a></p>\n')
+})
+
+test('target-blank: hosts, classes, and what a link has already', async () => {
+  const output = await buildSite({
+    '_config.yml':
+      'plugins: [jekyll-target-blank]\nurl: https://x.example:8080\ntarget-blank: {css_class: out, add_css_classes: "new tab", noopener: false}\n',
+    'a.html': `---
+---
+<body>
+<a class="far out" rel="me" href="http://y.example:80/">1</a>
+<a class="outer" href="http://y.example">2</a>
+<a class="out" href="https://me@x.example/">3</a>
+<a class="out" href="mailto:a@y.example">4</a>
+<a class="out" name=5></a></body>
+`,
+    'b.txt': '---\n---\n<a class="out" href="http://y.example">1</a>',
+    'c.html': '---\n---\n<li></li><a href="#">x</a>',
+  })
+  expect(output.get('a.html')).toBe(`<body>
+<a class="new tab far out" rel="me noreferrer" href="http://y.example:80/" target="_blank">1</a>
+<a class="outer" href="http://y.example">2</a>
+<a class="out" href="https://me@x.example/">3</a>
+<a class="out" href="mailto:a@y.example">4</a>
+<a class="out" name="5"></a></body>
+`)
+  expect(output.get('b.txt')).toBe('<a class="out" href="http://y.example">1</a>')
+  expect(output.get('c.html')).toBe('<li><a href="#">x</a>')
+})
+
+test('jemoji shows pictures of GitHub, but not in code', async () => {
+  const picture = (name: string, file: string) =>
+    `<img class="emoji" title=":${name}:" alt=":${name}:" src="https://github.githubassets.com/images/icons/emoji/${file}.png" height="20" width="20">`
+  const output = await buildSite({
+    '_config.yml': 'plugins: [jemoji]\n',
+    'a.md': '---\n---\n:+1: :no:copyright: :octocat: `:+1:` 10:20:30\n\n    :+1:\n',
+    'b.txt': '---\n---\n:+1:',
+    'c.html': '---\n---\n<title>:+1:</title><body\n class="x">\n :heart: <br/></body>',
+    'd.html': '---\n---\n:nothing: <br/>',
+  })
+  expect(Object.fromEntries(output)).toEqual({
+    'a.html':
+      `<p>${picture('+1', 'unicode/1f44d')} :no${picture('copyright', 'unicode/00a9')} ` +
+      `${picture('octocat', 'octocat')} <code class="language-plaintext highlighter-rouge">:+1:</code> 10:20:30</p>\n\n` +
+      '<div class="language-plaintext highlighter-rouge"><div class="highlight"><pre class="highlight"><code>:+1:\n' +
+      '</code></pre></div></div>\n',
+    'b.txt': ':+1:',
+    'c.html': `<title>:+1:</title><body\n class="x">\n ${picture('heart', 'unicode/2764')} <br></body>`,
+    'd.html': ':nothing: <br/>',
+  })
+})
+
+test('jemoji: an enterprise has pictures of its own', async () => {
+  vi.stubEnv('ASSET_HOST_URL', 'https://assets.example/')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  const output = await buildSite({
+    '_config.yml': 'plugins: [jemoji]\n',
+    'a.html': '---\n---\n:+1:',
+  })
+  expect(output.get('a.html')).toBe(
+    '<img class="emoji" title=":+1:" alt=":+1:" src="https://assets.example/images/icons/emoji/unicode/1f44d.png" height="20" width="20">',
+  )
 })
