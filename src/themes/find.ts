@@ -2,13 +2,15 @@
  * The theme that a site asks for: on this machine, or else downloaded once.
  */
 
+import { homedir } from 'node:os'
+import { basename, resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { type GemWish, readGemWish } from '../config/gemfile.ts'
 import type { Theme, ThemePlaces } from '../config/theme.ts'
 import { SiteError } from '../util/errors.ts'
 import type { Log } from '../util/log.ts'
 import { downloadGem } from './gem-index.ts'
-import { findGem, findInstalled } from './installed.ts'
+import { findGem, findInstalled, folderTheme } from './installed.ts'
 import { downloadRemote, findFetched, parseRemoteName, type RemoteName } from './remote.ts'
 
 /** What is needed of a configuration. */
@@ -27,11 +29,22 @@ export async function findTheme(written: string, site: ThemeSite, log: Log): Pro
 /** @throws SiteError as above */
 export async function findRemoteTheme(
   written: string,
-  { themePlaces }: ThemeSite,
+  site: ThemeSite & Pick<Config, 'safe'>,
   log: Log,
 ): Promise<Theme> {
+  if (/^(?:\.{0,2}|~)\//.test(written.trim())) return themeInFolder(written.trim(), site)
+  const { themePlaces } = site
   const remote = parseRemoteName(written)
   return findFetched(remote, themePlaces) ?? fetchRemote(remote, themePlaces, log)
+}
+
+/** A theme at work on: `remote_theme: ../tea`. A site that is not trusted names no folders. */
+function themeInFolder(written: string, { safe, source }: Pick<Config, 'safe' | 'source'>): Theme {
+  if (safe) throw missing(written, 'In safe mode a theme is no folder outside of _themes/.')
+  const folder = resolve(source, written.replace(/^~(?=\/)/, homedir()))
+  const theme = folderTheme(basename(folder), folder)
+  if (theme) return theme
+  throw missing(written, `There is no folder ${folder}.`)
 }
 
 /** From the gem index, whatever this machine has. */

@@ -31,7 +31,12 @@ export function parseRemoteName(written: string): RemoteName {
       hint: 'Write remote_theme: owner/name, with @ and a tag or branch behind it if you like.',
     })
   }
-  return { owner, name, ref, host: host?.endsWith('//github.com') ? undefined : host }
+  return {
+    owner: owner.toLowerCase(),
+    name: name.toLowerCase(),
+    ref,
+    host: host?.endsWith('//github.com') ? undefined : host,
+  }
 }
 
 export function findFetched(remote: RemoteName, { cache }: ThemePlaces): Theme | undefined {

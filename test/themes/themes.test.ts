@@ -136,14 +136,29 @@ describe('a theme that is downloaded', () => {
     expect(server.asked).toEqual(['/ida/pot/tar.gz/v2'])
   })
 
+  test('a folder is a remote theme too, and stays where it is', async () => {
+    const output = await buildSite({
+      '_config.yml': 'remote_theme: ./themes/pot\nexclude: [themes]\n',
+      'index.html': '---\nlayout: default\n---\n{{ site.theme }}{{ site.tint }}',
+      'themes/pot/_layouts/default.html': '<tea>{{ content }}</tea>',
+      'themes/pot/_config.yml': 'tint: green\n',
+    })
+    expect(output).toEqual(new Map([['index.html', '<tea>pot</tea>']]))
+  })
+
   test.each([
     [
       'remote_theme: nobody/nothing',
       'There is no public repository nobody/nothing with a ref HEAD.',
     ],
     [
-      'remote_theme: ../x',
+      'remote_theme: ..',
       'Write remote_theme: owner/name, with @ and a tag or branch behind it if you like.',
+    ],
+    ['remote_theme: /no/such/tea', 'There is no folder /no/such/tea.'],
+    [
+      'safe: true\nremote_theme: ./_layouts',
+      'In safe mode a theme is no folder outside of _themes/.',
     ],
     [
       'remote_theme: a/b@../../c',
