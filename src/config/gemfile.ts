@@ -15,7 +15,7 @@ export interface GemWish {
 
 export function readGemWish(source: string, name: string): GemWish {
   const line = gemLines(readText(source, 'Gemfile')).find((call) => call.strings[0] === name)
-  const locked = lockedVersion(readText(source, 'Gemfile.lock'), name)
+  const locked = readLockedVersion(source, name)
   const path = line && /\bpath(?::|\s*=>)\s*["']([^"']+)["']/.exec(line.text)?.[1]
   const written = line?.strings.slice(1).filter((each) => /^[=!<>~]*\s*\d/.test(each)) ?? []
   return { requirements: locked === undefined ? written : [`= ${locked}`], path }
@@ -51,8 +51,9 @@ function gemLines(gemfile: string) {
   })
 }
 
-function lockedVersion(lock: string, name: string): string | undefined {
-  for (const line of lock.split('\n')) {
+/** The version that `Gemfile.lock` holds a gem at; undefined where it has none. */
+export function readLockedVersion(source: string, name: string): string | undefined {
+  for (const line of readText(source, 'Gemfile.lock').split('\n')) {
     const [, gem, version] = /^ {4}(\S+) \(([^)\s-]+)[^)]*\)\s*$/.exec(line) ?? []
     if (gem === name) return version
   }

@@ -1,10 +1,15 @@
 /**
  * One stylesheet through Dart Sass: plain data in, plain data out, so that it
  * can be done in another thread.
+ *
+ * Dart Sass knows two styles of its own. For those of LibSass it compiles in the
+ * expanded one, and with the source map that leads back to the Sass.
  */
 
 import type { CompileResult, Exception, Logger, SourceSpan } from 'sass'
 import { loadPackage } from '../util/packages.ts'
+import { inMannerOfLibSass } from './libsass/manner.ts'
+import type { Style } from './libsass/print.ts'
 
 type Compiler = typeof import('sass')
 
@@ -15,13 +20,16 @@ export interface SassJob {
   readonly options: SassOptions
 }
 
+/** As Jekyll names them: `sassc` is LibSass. */
+export type Manner = 'sassc' | 'sass-embedded'
+
 export interface SassOptions {
   readonly syntax: 'scss' | 'indented'
-  readonly style: 'expanded' | 'compressed'
-  readonly charset: boolean
+  readonly style: Style
+  /** Whose CSS it is to be. */
+  readonly manner: Manner
   readonly loadPaths: string[]
   readonly sourceMap: boolean
-  readonly sourceMapIncludeSources: boolean
   readonly quietDeps: boolean
 }
 
@@ -63,18 +71,45 @@ export function compileSass({ compiler, options, text }: SassJob): SassAnswer | 
   const { Exception, compileString } = loadPackage(compiler) as Compiler // the packages' own types
   const said: Said[] = []
   try {
+    const { loadPaths, quietDeps, sourceMap, syntax } = options
+    const isReshaped = options.manner === 'sassc'
     const result = compileString(text, {
-      ...options,
+      syntax,
+      loadPaths,
+      quietDeps,
+      style: options.style === 'compressed' && !isReshaped ? 'compressed' : 'expanded',
+      charset: options.style !== 'compressed' && !isReshaped,
+      sourceMap: sourceMap || isReshaped,
+      sourceMapIncludeSources: true,
       url: ENTRY_URL,
       logger: listener(said),
       verbose: true, // else the compiler adds a warning about those it leaves out
     })
     const urls = result.loadedUrls.map(String)
-    return { css: result.css, sourceMap: result.sourceMap, urls, said }
+    const { css, sourceMap: map } = isReshaped ? reshaped(result, options) : result
+    return { css, sourceMap: sourceMap ? map : undefined, urls, said }
   } catch (error) {
     if (error instanceof Exception) return faultOf(error)
     throw error
   }
+}
+
+/** A stylesheet that loads modules is none for LibSass, which knows none: it stays as it is. */
+function reshaped({ css, sourceMap }: CompileResult, { style, syntax }: SassOptions) {
+  const texts = sourceMap?.sourcesContent ?? []
+  if (!sourceMap || texts.some((text) => MODULES.test(text))) return { css, sourceMap }
+  const sources = sourceMap.sources.map((url, index) => ({
+    text: texts[index] ?? '',
+    syntax: url.startsWith('file:') ? syntaxOf(url) : syntax,
+  }))
+  const printed = inMannerOfLibSass({ css, mappings: sourceMap.mappings, sources }, style)
+  return { css: printed.css, sourceMap: { ...sourceMap, mappings: printed.mappings } }
+}
+
+const MODULES = /^\s*@(?:use|forward)\s/m
+
+function syntaxOf(url: string): SassOptions['syntax'] {
+  return url.endsWith('.sass') ? 'indented' : 'scss'
 }
 
 function listener(said: Said[]): Logger {

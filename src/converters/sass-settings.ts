@@ -6,13 +6,16 @@ import { realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config/config.ts'
+import { readLockedVersion } from '../config/gemfile.ts'
 import type { ConvertContext } from '../plugin.ts'
 import { themeFolder } from '../themes/folders.ts'
 import type { Place } from '../util/errors.ts'
-import type { Span } from './sass-compile.ts'
+import type { Style } from './libsass/print.ts'
+import type { Manner, Span } from './sass-compile.ts'
 
 export interface Settings {
-  readonly style: 'expanded' | 'compressed'
+  readonly manner: Manner
+  readonly style: Style
   readonly sourceMap: boolean
   readonly quietDeps: boolean
   readonly loadPaths: readonly string[]
@@ -28,19 +31,40 @@ export interface Source {
   readonly context: ConvertContext
 }
 
-export function settingsOf({ environment, safe, sass, source, themeFiles }: Config): Settings {
+export function settingsOf(config: Config): Settings {
+  const { environment, safe, sass, source, themeFiles } = config
+  const manner = mannerOf(config)
   const theme = themeFiles && themeFolder(themeFiles, '_sass')
   const folders = safe ? [] : texts(sass.get('load_paths')).map((path) => resolve(source, path))
   const sassDir = resolve(source, String(sass.get('sass_dir') ?? '_sass'))
   const sourceMap = String(sass.get('sourcemap') ?? 'always').replace(/^:/, '')
   return {
-    style: /^:?compressed$/.test(String(sass.get('style'))) ? 'compressed' : 'expanded',
+    manner,
+    style: styleOf(sass.get('style'), manner),
     sourceMap: sourceMap === 'development' ? environment === sourceMap : sourceMap !== 'never',
     quietDeps: sass.get('quiet_deps') === true,
     loadPaths: [sassDir, ...folders, source, ...(theme ? [theme] : [])],
     partials: [sassDir, ...(theme ? [theme] : [])],
     roots: [source, ...folders, ...(theme ? [theme] : [])].map(realPath),
   }
+}
+
+/**
+ * As the site says, or as the gems that it has locked: Jekyll's converter took to
+ * Dart Sass with its third version. Without a word it is LibSass.
+ */
+function mannerOf({ sass, source, usesBundler }: Config): Manner {
+  const named = sass.get('implementation')
+  if (named === 'sassc' || named === 'sass-embedded') return named
+  const isDart = usesBundler && readLockedVersion(source, 'sass-embedded') !== undefined
+  return isDart ? 'sass-embedded' : 'sassc'
+}
+
+function styleOf(named: unknown, manner: Manner): Style {
+  const style = String(named ?? '').replace(/^:/, '')
+  if (style === 'expanded' || style === 'compressed') return style
+  if (manner === 'sass-embedded') return 'expanded'
+  return style === 'nested' ? style : 'compact'
 }
 
 export function placeOf({ start, url }: Span, { config, line, path }: ConvertContext): Place {

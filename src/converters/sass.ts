@@ -43,10 +43,9 @@ export function createSassConverters(config: Config, log: Log): Converter[] {
       options: {
         syntax,
         style: settings.style,
-        charset: settings.style === 'expanded',
+        manner: settings.manner,
         loadPaths: [...settings.loadPaths, folderOf(context)],
         sourceMap: settings.sourceMap,
-        sourceMapIncludeSources: settings.sourceMap,
         quietDeps: settings.quietDeps,
       },
     }
@@ -123,7 +122,7 @@ function gather(
   const imported = urls.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url))
   refuseForeign(imported, settings, context)
   const sources = sourcesOf(imported, settings, context)
-  const converted = { ...output(css, sourceMap, settings, context), sources }
+  const converted = { ...output(css, sourceMap, context), sources }
   return { converted, remarks: remarksOf(said, context), imported }
 }
 

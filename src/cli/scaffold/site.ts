@@ -84,6 +84,10 @@ baseurl: ""
 ${look === THEME ? `theme: ${THEME}\n` : ''}plugins:
   - jekyll-feed
 
+# CSS as Dart Sass writes it. Without this line it is that of LibSass, as in Jekyll 4.3.
+sass:
+  implementation: sass-embedded
+
 # Files that belong to npm and not to the site.
 exclude:
   - package.json

@@ -1,0 +1,90 @@
+/**
+ * CSS as LibSass writes it, from what Dart Sass has made.
+ *
+ * Jekyll 4.3 compiles with LibSass unless the site asks for `sass-embedded`. The
+ * two agree in what a stylesheet means and differ in how they write it: quotes
+ * and zeros, colours, comments, the place of declarations behind nested rules,
+ * and four styles instead of two. What Dart Sass does not keep is looked up in the
+ * Sass itself, which the source map leads to.
+ */
+
+import { compactComment } from './comments.ts'
+import { declarationsFirst } from './order.ts'
+import { type Printed, printSheet, type Style } from './print.ts'
+import { restoredSelector, type Spellings, spellingsOf } from './selectors.ts'
+import { type Node, readSheet } from './sheet.ts'
+import { readSources, type SassSource, type Sources } from './sources.ts'
+import { createValues, type ValueOf } from './values.ts'
+
+/** `css` is in the expanded style without a charset, `mappings` those of its source map. */
+export interface Compiled {
+  readonly css: string
+  readonly mappings: string
+  readonly sources: readonly SassSource[]
+}
+
+export function inMannerOfLibSass({ css, mappings, sources }: Compiled, style: Style): Printed {
+  const read = readSources(sources)
+  const sheet = declarationsFirst(readSheet(css, mappings), read)
+  restore(sheet, {
+    style,
+    sources: read,
+    spellings: spellingsOf(sources),
+    write: createValues(read, style === 'compressed'),
+  })
+  const printed = printSheet(sheet, style, read)
+  return NOT_ASCII.test(printed.css) && style !== 'compressed' ? withCharset(printed) : printed
+}
+
+const NOT_ASCII = /[^\u0000-\u007f]/
+
+function withCharset({ css, mappings }: Printed): Printed {
+  return { css: `@charset "UTF-8";\n${css}`, mappings: `;${mappings}` }
+}
+
+interface Restoring {
+  readonly style: Style
+  readonly sources: Sources
+  readonly spellings: Spellings
+  readonly write: ValueOf
+}
+
+function restore(nodes: readonly Node[], restoring: Restoring): void {
+  for (const node of nodes) {
+    if ('children' in node) restore(node.children, restoring)
+    const { sources, spellings, style, write } = restoring
+    switch (node.kind) {
+      case 'rule':
+        node.head = restoredSelector(
+          withoutIndent(node.head),
+          sources.headsAt(node.origin),
+          spellings,
+        )
+        break
+      case 'at-rule':
+        node.head = withoutIndent(node.head)
+        break
+      case 'declaration':
+        node.value = write(node)
+        break
+      case 'comment':
+        node.text = commentOf(node.text, sources.commentAt(node.origin), style)
+        break
+      default:
+        node.text = node.text.replace(PLAIN_IMPORT, '@import url($1);')
+    }
+  }
+}
+
+/** LibSass breaks the line after a comma where the Sass does, but indents nothing there. */
+function withoutIndent(head: string): string {
+  return head.replaceAll(/\n +/g, '\n')
+}
+
+const PLAIN_IMPORT = /^@import ["']((?!\/\/|https?:)[^"'\n]*\.css)["'];$/
+
+/** Dart Sass moves the lines of comments to the left. */
+function commentOf(text: string, written: string | undefined, style: Style): string {
+  const whole = written === undefined || written.includes('#{') ? text : written
+  return style === 'compact' ? compactComment(whole) : whole
+}

@@ -1,0 +1,107 @@
+/**
+ * Declarations of a rule that stand behind its nested rules.
+ *
+ * Dart Sass leaves them there, as CSS does, and opens the rule a second time.
+ * LibSass puts all of a rule's declarations before what is nested in it.
+ */
+
+import type { Block, Node, Origin } from './sheet.ts'
+import type { Sources } from './sources.ts'
+
+export function declarationsFirst(nodes: readonly Node[], sources: Sources): Node[] {
+  const ordered: Node[] = []
+  for (const node of nodes) {
+    if ('children' in node) {
+      node.children = declarationsFirst(node.children, sources)
+      if (node.kind === 'rule' && isPlaced(node, ordered, sources)) continue
+    }
+    ordered.push(node)
+  }
+  return ordered
+}
+
+/** Puts the rule before what is nested in it, if there is such at the end of `ordered`. */
+function isPlaced(rule: Block, ordered: Node[], sources: Sources): boolean {
+  if (rule.isFirst) return false
+  let at = ordered.length
+  while (at > 0 && isNested(ordered[at - 1] as Node, rule, sources)) {
+    at--
+    if (isFirst(ordered[at])) break
+  }
+  const next = ordered[at]
+  if (next === undefined) return false
+  const before = isFirst(next) ? undefined : ordered[at - 1]
+  if (before && isSameRule(before, rule)) {
+    if (repeats(before, rule, sources)) return false
+    before.children.push(...rule.children)
+  } else {
+    if ('children' in next) {
+      rule.isFirst = next.isFirst
+      next.isFirst = false
+    }
+    ordered.splice(at, 0, rule)
+  }
+  return true
+}
+
+function isFirst(node: Node | undefined): boolean {
+  return node !== undefined && 'children' in node && node.isFirst
+}
+
+function isSameRule(node: Node, rule: Block): node is Block {
+  return 'children' in node && node.head === rule.head && isSame(node.origin, rule.origin)
+}
+
+function isSame(one: Origin | undefined, other: Origin | undefined): boolean {
+  return one?.source === other?.source && one?.line === other?.line && one?.column === other?.column
+}
+
+/** A rule that is made a second time, by a loop or a mixin, is another. */
+function repeats(one: Block, other: Block, sources: Sources): boolean {
+  return one.children.some(
+    ({ origin }) =>
+      origin &&
+      one.origin &&
+      sources.isWithin(origin, one.origin) &&
+      other.children.some((later) => isSame(origin, later.origin)),
+  )
+}
+
+/** Whether the node was written, or included, within the rule. */
+export function isNested(node: Node, rule: Block, sources: Sources): boolean {
+  if (isSameRule(node, rule) || !node.origin || !rule.origin) return false
+  if (sources.isWithin(node.origin, rule.origin)) return !isForeign(node, rule)
+  return 'children' in node && sources.includes(rule.origin, node.origin) && isDerived(node, rule)
+}
+
+/** A mixin or a loop makes the same for other rules, too. */
+function isForeign(node: Node, rule: Block): boolean {
+  if (!('children' in node)) return false
+  if (node.kind === 'rule') return !selectorsOf(node).some((selector) => derives(selector, rule))
+  const rules = node.children.filter(({ kind }) => kind === 'rule')
+  return rules.length > 0 && rules.every((child) => isForeign(child, rule))
+}
+
+function isDerived(node: Node, rule: Block): boolean {
+  if (!('children' in node)) return false
+  if (node.kind === 'rule') return selectorsOf(node).every((selector) => derives(selector, rule))
+  return node.children.some((child) => isSameRule(child, rule) || isDerived(child, rule))
+}
+
+function selectorsOf({ head }: Block): string[] {
+  return head.split(/,\s*/)
+}
+
+function derives(selector: string, rule: Block): boolean {
+  return selectorsOf(rule).some((parent) => contains(selector, parent))
+}
+
+/** Whether the parent stands in it as a whole, with something before or behind it. */
+function contains(selector: string, parent: string): boolean {
+  for (let at = selector.indexOf(parent); at !== -1; at = selector.indexOf(parent, at + 1)) {
+    const before = selector[at - 1] ?? ' '
+    const behind = selector[at + parent.length] ?? ' '
+    if (/[\s>+~(]/.test(before) && !/[-\w]/.test(behind)) return true
+  }
+  return false
+}
