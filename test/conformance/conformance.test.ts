@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const COMMAND = fileURLToPath(new URL('run.mjs', import.meta.url))
 const MINUTES = 60_000
 
-test.each(['highlight', 'kramdown', 'liquid'])(
+test.each(['highlight', 'kramdown', 'liquid', 'sass'])(
   'every case of the suite %s passes, but for those that gaps.txt names, which fail',
   async (suite) => {
     expect(await surprises(suite)).toBe('none')

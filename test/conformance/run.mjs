@@ -23,7 +23,7 @@ import { parseArgs } from 'node:util'
 import { compiledFolder, ROOT } from './compiled.mjs'
 import { readGaps, writeGaps } from './gaps.mjs'
 
-const SUITES = ['kramdown', 'liquid', 'highlight', 'scenarios']
+const SUITES = ['kramdown', 'liquid', 'highlight', 'sass', 'scenarios']
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

@@ -35,8 +35,9 @@ export function createColors(isCompressed: boolean): Colors {
     hex(text) {
       if (!isCompressed || (text.length !== 4 && text.length !== 7)) return text
       const whole = text.length === 4 ? text.replaceAll(/\w/g, '$&$&') : text
-      const short = shortest(whole.toLowerCase(), names.byHex.get(whole.toLowerCase()))
-      return short.length < 7 ? short : text
+      const name = names.byHex.get(whole.toLowerCase())
+      const short = shortest(whole.toLowerCase(), name)
+      return name !== undefined || short.length < text.length ? short : text
     },
     word(text) {
       if (!isCompressed) return text
@@ -45,6 +46,15 @@ export function createColors(isCompressed: boolean): Colors {
       return hex === undefined ? text : shortest(hex, text)
     },
   }
+}
+
+/** `#0008` as `rgba(0, 0, 0, 0.533333)`. */
+export function rgbaOf(hex: string): string {
+  const digits = hex.length === 5 ? hex.replaceAll(/\w/g, '$&$&') : hex
+  const [red = 0, green = 0, blue = 0, alpha = 0] = [1, 3, 5, 7].map((at) =>
+    Number.parseInt(digits.slice(at, at + 2), 16),
+  )
+  return `rgba(${red}, ${green}, ${blue}, ${Number((alpha / 255).toPrecision(6))})`
 }
 
 interface Names {

@@ -9,10 +9,10 @@
  */
 
 import { compactComment } from './comments.ts'
-import { declarationsFirst } from './order.ts'
+import { declarationsFirst, importsFirst } from './order.ts'
 import { type Printed, printSheet, type Style } from './print.ts'
 import { restoredSelector, type Spellings, spellingsOf } from './selectors.ts'
-import { type Node, readSheet } from './sheet.ts'
+import { type Comment, type Node, readSheet } from './sheet.ts'
 import { readSources, type SassSource, type Sources } from './sources.ts'
 import { createValues, type ValueOf } from './values.ts'
 
@@ -25,7 +25,7 @@ export interface Compiled {
 
 export function inMannerOfLibSass({ css, mappings, sources }: Compiled, style: Style): Printed {
   const read = readSources(sources)
-  const sheet = declarationsFirst(readSheet(css, mappings), read)
+  const sheet = importsFirst(declarationsFirst(readSheet(css, mappings), read))
   restore(sheet, {
     style,
     sources: read,
@@ -50,30 +50,34 @@ interface Restoring {
 }
 
 function restore(nodes: readonly Node[], restoring: Restoring): void {
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if ('children' in node) restore(node.children, restoring)
     const { sources, spellings, style, write } = restoring
     switch (node.kind) {
       case 'rule':
-        node.head = restoredSelector(
-          withoutIndent(node.head),
-          sources.headsAt(node.origin),
-          spellings,
-        )
+        node.head = restoredHead(withoutIndent(node.head), sources.headsAt(node.origin), spellings)
         break
       case 'at-rule':
-        node.head = withoutIndent(node.head)
+        node.head = withoutIndent(node.head).replaceAll(/\((--[-\w]+):(?! )/g, '($1: ')
         break
       case 'declaration':
         node.value = write(node)
         break
       case 'comment':
-        node.text = commentOf(node.text, sources.commentAt(node.origin), style)
+        node.text = commentOf(node.text, writtenComment(node, nodes[index - 1], sources), style)
         break
       default:
         node.text = node.text.replace(PLAIN_IMPORT, '@import url($1);')
     }
   }
+}
+
+/** Dart Sass writes `FROM` and `TO` of keyframes in small letters. */
+function restoredHead(head: string, written: readonly string[], spellings: Spellings): string {
+  const own = written[0]?.trim().replaceAll(/\s*,\s*/g, ', ')
+  return own?.toLowerCase() === head && /\b(?:FROM|TO)\b/.test(own)
+    ? own
+    : restoredSelector(head, written, spellings)
 }
 
 /** LibSass breaks the line after a comma where the Sass does, but indents nothing there. */
@@ -83,8 +87,29 @@ function withoutIndent(head: string): string {
 
 const PLAIN_IMPORT = /^@import ["']((?!\/\/|https?:)[^"'\n]*\.css)["'];$/
 
+/** That behind a declaration has no place in the source map. */
+function writtenComment(node: Comment, before: Node | undefined, sources: Sources) {
+  const written = sources.commentAt(node.origin)
+  if (written !== undefined || before?.kind !== 'declaration') return written
+  const next = sources.commentAfter(before.origin)
+  const isIt = next !== undefined && bare(next) === bare(node.text)
+  return isIt ? next : undefined
+}
+
+function bare(comment: string): string {
+  return comment.replaceAll(/\s/g, '')
+}
+
 /** Dart Sass moves the lines of comments to the left. */
 function commentOf(text: string, written: string | undefined, style: Style): string {
-  const whole = written === undefined || written.includes('#{') ? text : written
+  const whole = written?.includes('#{') ? indentedAs(written, text) : (written ?? text)
   return style === 'compact' ? compactComment(whole) : whole
+}
+
+/** What was filled in, with the indentation of what was written. */
+function indentedAs(written: string, filled: string): string {
+  const leads = written.split('\n').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '')
+  const lines = filled.split('\n')
+  if (lines.length !== leads.length) return filled
+  return lines.map((line, index) => (leads[index] ?? '') + line.trimStart()).join('\n')
 }

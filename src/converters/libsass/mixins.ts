@@ -56,7 +56,7 @@ function reachedFrom(text: string, bodies: Bodies): Set<string> {
   const waiting = [text]
   for (let body = waiting.pop(); body !== undefined; body = waiting.pop()) {
     for (const [, written = ''] of body.matchAll(INCLUDED)) {
-      const name = plain(written)
+      const name = plainName(written)
       if (names.has(name)) continue
       names.add(name)
       waiting.push(...(bodies.get(name) ?? []))
@@ -77,10 +77,10 @@ function mixinAround(text: string, inner: SourceBlock): string | undefined {
 
 function nameOf(text: string, { open, start }: SourceBlock): string | undefined {
   const [, name] = /^(?:@mixin\s+|=)([-\w]+)/.exec(text.slice(start, open)) ?? []
-  return name && plain(name)
+  return name && plainName(name)
 }
 
 /** Sass takes `_` and `-` in names for the same. */
-function plain(name: string): string {
+export function plainName(name: string): string {
   return name.replaceAll('_', '-')
 }

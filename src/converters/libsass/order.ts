@@ -8,6 +8,33 @@
 import type { Block, Node, Origin } from './sheet.ts'
 import type { Sources } from './sources.ts'
 
+/** LibSass moves an `@import` that is left to the browser out of rules, before all of them. */
+export function importsFirst(nodes: readonly Node[]): Node[] {
+  const moved: Node[] = []
+  const rest = withoutImports(nodes, moved)
+  if (moved.length === 0) return [...nodes]
+  const last = rest.findLastIndex(isImport)
+  const at = last >= 0 ? last + 1 : rest.findIndex(({ kind }) => kind !== 'comment')
+  return rest.toSpliced(at, 0, ...moved)
+}
+
+function withoutImports(nodes: readonly Node[], moved: Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (!('children' in node)) return [node]
+    const imports = node.children.filter(isImport)
+    moved.push(...imports)
+    const children = withoutImports(
+      node.children.filter((child) => !isImport(child)),
+      moved,
+    )
+    return children.length === 0 && imports.length > 0 ? [] : [{ ...node, children }]
+  })
+}
+
+function isImport(node: Node): boolean {
+  return node.kind === 'statement' && node.text.startsWith('@import')
+}
+
 export function declarationsFirst(nodes: readonly Node[], sources: Sources): Node[] {
   const ordered: Node[] = []
   for (const node of nodes) {
@@ -70,14 +97,20 @@ function repeats(one: Block, other: Block, sources: Sources): boolean {
 /** Whether the node was written, or included, within the rule. */
 export function isNested(node: Node, rule: Block, sources: Sources): boolean {
   if (isSameRule(node, rule) || !node.origin || !rule.origin) return false
-  if (sources.isWithin(node.origin, rule.origin)) return !isForeign(node, rule)
+  if (sources.isWithin(node.origin, rule.origin))
+    return !isForeign(node, rule) || isAtRoot(sources.headsAt(node.origin))
   return 'children' in node && sources.includes(rule.origin, node.origin) && isDerived(node, rule)
+}
+
+function isAtRoot(heads: readonly string[]): boolean {
+  return heads.some((head) => head.startsWith('@at-root'))
 }
 
 /** A mixin or a loop makes the same for other rules, too. */
 function isForeign(node: Node, rule: Block): boolean {
   if (!('children' in node)) return false
   if (node.kind === 'rule') return !selectorsOf(node).some((selector) => derives(selector, rule))
+  if (/^@[-\w]*keyframes\b/.test(node.head)) return false
   const rules = node.children.filter(({ kind }) => kind === 'rule')
   return rules.length > 0 && rules.every((child) => isForeign(child, rule))
 }

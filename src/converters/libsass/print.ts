@@ -75,7 +75,7 @@ function printExpanded(nodes: readonly Node[], page: Page, indent: string): void
       printLeaf(node, page)
       return
     }
-    page.write(`${node.head.replaceAll('\n', `\n${indent}`)} {\n`, node.origin)
+    page.write(`${node.head} {\n`, node.origin)
     printExpanded(node.children, page, `${indent}  `)
     page.write(`\n${indent}}`)
   })
@@ -135,7 +135,9 @@ function printCompressed(nodes: readonly Node[], page: Page): void {
   const shown = nodes.filter(isShown)
   shown.forEach((node, index) => {
     if (!isBlock(node)) {
-      printLeaf(node, page, ':', index === shown.length - 1 ? '' : ';')
+      const isLast = index === shown.length - 1
+      if (isLast && node.kind === 'statement') page.write(node.text.slice(0, -1), node.origin)
+      else printLeaf(node, page, ':', isLast ? '' : ';')
       return
     }
     page.write(`${tightHead(node)}{`, node.origin)

@@ -38,7 +38,7 @@ export function restoredSelector(
   heads: readonly string[],
   spellings: Spellings,
 ): string {
-  if (!/\[|:nth-|\\/.test(selector)) return selector
+  if (!/[[(\\]/.test(selector)) return selector
   const own = new Map<string, string>()
   for (const head of heads) gatherParts(head, own)
   return selector.replaceAll(PART, (part) => {
@@ -49,16 +49,17 @@ export function restoredSelector(
 
 const QUOTED_TEXT = String.raw`"[^"\n]*"|'[^'\n]*'`
 const ATTRIBUTE = String.raw`\[[ \t]*[-\w|]+[ \t]*[~|^$*]?=(?:${QUOTED_TEXT}|[^[\]"'\n])+\]`
+/** Those whose selectors LibSass reads are not among them. */
+const FUNCTION = String.raw`:(?!(?:not|matches|current|any|has|host|host-context|slotted)\()[-a-z]+\([^()]*\)`
 const ESCAPED = String.raw`(?<![-\w])[-\w]*\\(?:[0-9a-f]{1,6} ?|[^\n])(?:[-\w]|\\(?:[0-9a-f]{1,6} ?|[^\n]))*`
-const PART = new RegExp(String.raw`${ATTRIBUTE}|:nth-[-a-z]+\([^()]*\)|${ESCAPED}`, 'gi')
+const PART = new RegExp(String.raw`${ATTRIBUTE}|${FUNCTION}|${ESCAPED}`, 'gi')
 const ESCAPE = /\\(?:([0-9a-f]{1,6}) ?|([^\n]))/gi
 /** Also in a text in which the backslash itself is escaped, to be put into a selector. */
 const NUMBERED = /\\([0-9a-f]{2,6})/gi
 const QUOTED = /\[([-\w|]+)([~|^$*]?=)\\?(["'])/g
 
 function gatherParts(text: string, parts: Map<string, string>): void {
-  for (const [part] of text.matchAll(PART))
-    keepFirst(parts, keyOf(part), part.startsWith('[') ? tight(part) : part)
+  for (const [part] of text.matchAll(PART)) keepFirst(parts, keyOf(part), tight(part))
 }
 
 function keepFirst(map: Map<string, string>, key: string, value: string): void {
@@ -74,8 +75,10 @@ function keyOf(part: string): string {
 
 const NAME_KEY = '\\'
 
-function tight(attribute: string): string {
-  const inner = attribute.slice(1, -1).trim()
+function tight(part: string): string {
+  if (part.startsWith(':')) return part.replace(/\( *([-+]?\d*n\b.*?) *\)$/i, '($1)')
+  if (!part.startsWith('[')) return part
+  const inner = part.slice(1, -1).trim()
   const [head = ''] = /^[^=]*=/.exec(inner) ?? []
   return `[${head.replaceAll(/\s/g, '')}${inner.slice(head.length).trimStart()}]`
 }
@@ -91,7 +94,10 @@ function guess(part: string, key: string, { escapes, parts, quotes }: Spellings)
   const known = [...parts.keys()].filter((other) => isBeginning(other, key))
   const longest = known.reduce((one, other) => (other.length > one.length ? other : one), '')
   const rest = longest === '' ? part : escaped(key.slice(longest.length))
-  const respelt = rest.replaceAll(/\\([^0-9a-f])/gi, (whole, char) => escapes.get(char) ?? whole)
+  const respelt = rest.replaceAll(/\\([^0-9a-f])(?=([0-9a-f]?))/gi, (whole, char, next) => {
+    const spelt = escapes.get(char)
+    return spelt === undefined ? whole : next === '' ? spelt : `${spelt} `
+  })
   return (parts.get(longest) ?? '') + respelt
 }
 
@@ -115,6 +121,6 @@ export function tightHead({ head, kind }: Block): string {
 
 const SEPARATOR = /^ ?[,>+~]/
 const TIGHT = new RegExp(
-  String.raw`${ATTRIBUTE}|:nth-[-a-z]+\([^()]*\)|\\(?:[0-9a-f]{1,6} ?|[^\n])| ?[,>+~][ \n]?`,
+  String.raw`${ATTRIBUTE}|${FUNCTION}|\\(?:[0-9a-f]{1,6} ?|[^\n])| ?[,>+~][ \n]?`,
   'gi',
 )

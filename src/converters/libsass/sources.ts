@@ -3,7 +3,8 @@
  * come from.
  */
 
-import { createMixins } from './mixins.ts'
+import { rgbaOf } from './colors.ts'
+import { createMixins, plainName } from './mixins.ts'
 import { after, blocksOf, type SourceBlock, type Syntax, scan } from './scan.ts'
 import type { Origin } from './sheet.ts'
 
@@ -17,8 +18,16 @@ export interface Sources {
   valueAt(origin: Origin | undefined): string | undefined
   /** The rest of the statement from there on. */
   restAt(origin: Origin | undefined): string | undefined
+  /** The colour with an alpha channel as it was written, `#0008` or so, that means `rgba(0, 0, 0, 0.533333)`. */
+  hexFor(color: string): string | undefined
+  /** The lists that were given to a variable, wherever that was. */
+  listsOf(variable: string): string
+  /** Whether that was written as a part of a list for a variable or a mixin; `.5` is written as `0.5`. */
+  isListed(part: string): boolean
   /** The comment that begins there, with its closing. */
   commentAt(origin: Origin | undefined): string | undefined
+  /** The comment that follows on the declaration that begins there. */
+  commentAfter(origin: Origin | undefined): string | undefined
   /** The head of the rule that begins there, and those of the blocks around it, from inside out. */
   headsAt(origin: Origin | undefined): readonly string[]
   /** Whether `inner` stands in the block whose head begins at `outer`. */
@@ -41,6 +50,8 @@ interface Found extends IndexedSource {
 export function readSources(sources: readonly SassSource[]): Sources {
   const indexed = sources.map(indexOf)
   const mixins = createMixins(indexed)
+  const hexes = once(() => hexesIn(indexed))
+  const lists = once(() => listsIn(indexed))
 
   function find(origin: Origin | undefined): Found | undefined {
     const source = origin && indexed[origin.source]
@@ -55,18 +66,33 @@ export function readSources(sources: readonly SassSource[]): Sources {
       const found = find(origin)
       if (!found) return undefined
       const { offset, syntax, text } = found
+      const isCustom = text.startsWith('--', offset)
       const colon = scan(text, offset, (char) => char === ':' || STOPS[syntax].has(char))
       if (text[colon] !== ':') return undefined
-      return text.slice(colon + 1, statementEnd(text, colon + 1, syntax))
+      return text.slice(colon + 1, statementEnd(text, colon + 1, syntax, isCustom))
     },
     restAt(origin) {
       const found = find(origin)
       return found?.text.slice(found.offset, statementEnd(found.text, found.offset, found.syntax))
     },
+    hexFor: (color) => hexes().get(color),
+    listsOf: (variable) => lists().byVariable.get(plainName(variable)) ?? '',
+    isListed: (part) => lists().parts.has(part),
     commentAt(origin) {
       const found = find(origin)
-      if (found?.syntax !== 'scss' || !found.text.startsWith('/*', found.offset)) return undefined
+      if (!found?.text.startsWith('/*', found.offset)) return undefined
+      if (found.syntax === 'indented') return indentedComment(found.text, found.offset)
       return found.text.slice(found.offset, after(found.text, '*/', found.offset + 2))
+    },
+    commentAfter(origin) {
+      const found = find(origin)
+      if (found?.syntax !== 'scss') return undefined
+      const { offset, text } = found
+      const [blanks = ''] = /^;?\s*/.exec(text.slice(statementEnd(text, offset, 'scss'))) ?? []
+      const start = statementEnd(text, offset, 'scss') + blanks.length
+      return text.startsWith('/*', start)
+        ? text.slice(start, after(text, '*/', start + 2))
+        : undefined
     },
     headsAt(origin) {
       const found = find(origin)
@@ -92,8 +118,77 @@ export function readSources(sources: readonly SassSource[]): Sources {
 
 const STOPS = { scss: new Set([';', '{', '}']), indented: new Set([';', '\n']) }
 
-function statementEnd(text: string, from: number, syntax: Syntax): number {
-  return scan(text, from, (char) => STOPS[syntax].has(char))
+/** The value of a custom property may hold blocks. */
+function statementEnd(text: string, from: number, syntax: Syntax, holdsBlocks = false): number {
+  let depth = 0
+  const isEnd = (char: string) => {
+    if (char === '{' && holdsBlocks) depth++
+    else if (char === '}' && depth > 0) depth--
+    else return depth === 0 && STOPS[syntax].has(char)
+    return false
+  }
+  return scan(text, from, isEnd)
+}
+
+function hexesIn(sources: readonly IndexedSource[]): Map<string, string> {
+  const hexes = new Map<string, string>()
+  for (const { text } of sources) {
+    for (const [hex] of text.matchAll(/#(?:[0-9a-f]{8}|[0-9a-f]{4})(?![-\w])/gi))
+      hexes.set(rgbaOf(hex), hex)
+  }
+  return hexes
+}
+
+interface Lists {
+  readonly byVariable: ReadonlyMap<string, string>
+  readonly parts: ReadonlySet<string>
+}
+
+function listsIn(sources: readonly IndexedSource[]): Lists {
+  const byVariable = new Map<string, string>()
+  const parts = new Set<string>()
+  for (const { syntax, text } of sources) {
+    for (const { 0: head, 1: variable, index } of text.matchAll(GIVEN)) {
+      const start = index + head.length
+      const value = text
+        .slice(start, statementEnd(text, start, syntax))
+        .replace(/!.*/s, '')
+        .trim()
+      if (!/[\s,]/.test(value)) continue
+      for (const part of value.split(/[,()]/)) parts.add(listPart(part))
+      if (variable === undefined) continue
+      const name = plainName(variable)
+      byVariable.set(name, `${byVariable.get(name) ?? ''} ${value}`)
+    }
+  }
+  return { byVariable, parts }
+}
+
+const GIVEN = /\$([-\w]+)[ \t]*:|@include[ \t]+[-\w.]+|^[ \t]*\+[-\w]+/gm
+
+/** In the form in which Dart Sass writes it. */
+function listPart(written: string): string {
+  return written
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<![\w.])\./g, '0.')
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** It reaches as far as lines are indented, and need not be closed. */
+function indentedComment(text: string, from: number): string {
+  const own = from - (text.lastIndexOf('\n', from) + 1)
+  const [first = '', ...rest] = text.slice(from).split('\n')
+  const end = rest.findIndex((line) => /\S/.test(line) && line.search(/\S/) <= own)
+  const whole = [first, ...(end === -1 ? rest : rest.slice(0, end))].join('\n').trimEnd()
+  return whole.endsWith('*/') ? whole : `${whole} */`
 }
 
 function indexOf({ syntax, text }: SassSource): IndexedSource {
