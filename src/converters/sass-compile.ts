@@ -106,7 +106,7 @@ function reshaped({ css, sourceMap }: CompileResult, { style, syntax }: SassOpti
   return { css: printed.css, sourceMap: { ...sourceMap, mappings: printed.mappings } }
 }
 
-const MODULES = /^\s*@(?:use|forward)\s/m
+const MODULES = /^[ \t]*@(?:use|forward)\s/m
 
 function syntaxOf(url: string): SassOptions['syntax'] {
   return url.endsWith('.sass') ? 'indented' : 'scss'

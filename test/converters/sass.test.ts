@@ -40,6 +40,7 @@ test('the indented syntax', async () => {
 
 test('expanded style has an empty line between rules, and a source map that agrees', async () => {
   const output = await buildSite({
+    '_config.yml': 'sass: {style: expanded}\n',
     'css/main.scss': '---\n---\n@import "a";\np { color: red; a { color: blue } }',
     '_sass/_a.scss': '@media print { i { b: c } u { d: e } }',
   })
@@ -87,6 +88,7 @@ p a {
     false,
     true,
     true,
+    false,
   ])
 })
 
@@ -187,7 +189,7 @@ describe('compiled CSS is kept', () => {
       'a setting changes',
       '_config.yml',
       'sass: {sourcemap: never, load_paths: [lib]}\nexclude: [lib]\n',
-      'p {\n  a: 1;\n}\n\np {\n  b: 1;\n}\n',
+      'p { a: 1; }\n\np { b: 1; }\n',
     ],
   ])('but not when %s', async (_what, path, text, expected) => {
     const { css } = await buildTwice((folder) => writeFile(join(folder, path), text))

@@ -37,38 +37,62 @@ function isImport(node: Node): boolean {
 
 export function declarationsFirst(nodes: readonly Node[], sources: Sources): Node[] {
   const ordered: Node[] = []
+  let settled: Settled | undefined
   for (const node of nodes) {
     if ('children' in node) {
       node.children = declarationsFirst(node.children, sources)
-      if (node.kind === 'rule' && isPlaced(node, ordered, sources)) continue
+      if (node.kind === 'rule') {
+        settled = place(node, { ordered, settled, sources }) ?? settled
+        if (settled?.last === node) continue
+      }
     }
     ordered.push(node)
   }
   return ordered
 }
 
+/** A rule that was opened again, where it stands, and up to where all is nested in it. */
+interface Settled {
+  readonly rule: Block
+  readonly last: Block
+  readonly at: number
+  readonly end: number
+  /** Where its children come from. */
+  readonly places: Set<string>
+}
+
+interface Placing {
+  readonly ordered: Node[]
+  readonly settled: Settled | undefined
+  readonly sources: Sources
+}
+
 /** Puts the rule before what is nested in it, if there is such at the end of `ordered`. */
-function isPlaced(rule: Block, ordered: Node[], sources: Sources): boolean {
-  if (rule.isFirst) return false
+function place(rule: Block, { ordered, settled, sources }: Placing): Settled | undefined {
+  if (rule.isFirst) return undefined
   let at = ordered.length
   while (at > 0 && isNested(ordered[at - 1] as Node, rule, sources)) {
     at--
+    if (settled && at === settled.end && isSameRule(settled.rule, rule)) at = settled.at + 1
     if (isFirst(ordered[at])) break
   }
   const next = ordered[at]
-  if (next === undefined) return false
+  if (next === undefined) return undefined
   const before = isFirst(next) ? undefined : ordered[at - 1]
   if (before && isSameRule(before, rule)) {
-    if (repeats(before, rule, sources)) return false
+    const places = settled?.rule === before ? settled.places : new Set(before.children.map(placeOf))
+    if (repeats(rule, places, sources)) return undefined
     before.children.push(...rule.children)
-  } else {
-    if ('children' in next) {
-      rule.isFirst = next.isFirst
-      next.isFirst = false
-    }
-    ordered.splice(at, 0, rule)
+    for (const child of rule.children) places.add(placeOf(child))
+    return { rule: before, last: rule, at: at - 1, end: ordered.length, places }
   }
-  return true
+  if ('children' in next) {
+    rule.isFirst = next.isFirst
+    next.isFirst = false
+  }
+  ordered.splice(at, 0, rule)
+  const places = new Set(rule.children.map(placeOf))
+  return { rule, last: rule, at, end: ordered.length, places }
 }
 
 function isFirst(node: Node | undefined): boolean {
@@ -84,14 +108,18 @@ function isSame(one: Origin | undefined, other: Origin | undefined): boolean {
 }
 
 /** A rule that is made a second time, by a loop or a mixin, is another. */
-function repeats(one: Block, other: Block, sources: Sources): boolean {
-  return one.children.some(
-    ({ origin }) =>
-      origin &&
-      one.origin &&
-      sources.isWithin(origin, one.origin) &&
-      other.children.some((later) => isSame(origin, later.origin)),
+function repeats(rule: Block, places: ReadonlySet<string>, sources: Sources): boolean {
+  return rule.children.some(
+    (child) =>
+      places.has(placeOf(child)) &&
+      child.origin !== undefined &&
+      rule.origin !== undefined &&
+      sources.isWithin(child.origin, rule.origin),
   )
+}
+
+function placeOf({ origin }: Node): string {
+  return `${origin?.source}:${origin?.line}:${origin?.column}`
 }
 
 /** Whether the node was written, or included, within the rule. */

@@ -58,13 +58,17 @@ function afterString(text: string, from: number, quote: string): number {
   return at + 1
 }
 
-/** One within another is not looked for by calling itself: there may be very many. */
+/** Strings and interpolations may lie within it, and within these: there may be very many. */
 function afterInterpolation(text: string, from: number): number {
-  let depth = 0
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === '{') depth++
-    else if (text[at] === '}' && --depth === 0) return at + 1
+  const ends: string[] = []
+  for (let at = from + 1; at < text.length; at++) {
+    const char = text[at] as string
+    const isInString = ends.at(-1) === '"' || ends.at(-1) === "'"
+    if (char === '\\') at++
+    else if (char === ends.at(-1)) ends.pop()
+    else if (char === '{' && (!isInString || text[at - 1] === '#')) ends.push('}')
+    else if (!isInString && (char === '"' || char === "'")) ends.push(char)
+    if (ends.length === 0) return at + 1
   }
   return text.length
 }
