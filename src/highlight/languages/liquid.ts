@@ -62,7 +62,7 @@ const liquid: Language = language({
     variables: [
       [/(?:nil|true|false)(?![^\s,%])/, 'kc'],
       [/(?:with|for)(?=\s)/, 'nt', 'variable'],
-      [/[A-Za-z_][\w-]*\??(?=,|\s*-?%\}|\s+[^\s:=])/, 'nv'],
+      [/[A-Za-z_][\w-]*\??(?![\w?-]|[^\s,%]*\.|\s*[:=])/, 'nv'],
       [/([A-Za-z_][\w-]*)(\s*)([:=])(?=[ \t]*[A-Za-z_])/, ['na', 'w', 'o'], 'givenVariable'],
       'attributes',
     ],

@@ -1,6 +1,6 @@
 /** Makefiles (GNU Make). Recipes and values are shell, read around Make's own variables. */
 
-import { type Nested, POP, type Step } from '../grammar.ts'
+import { ifAhead, type Nested, POP, type Step } from '../grammar.ts'
 import { type Language, language } from '../lexer.ts'
 
 const shell: Nested = { language: 'shell' }
@@ -24,7 +24,7 @@ const make: Language = language({
   states: {
     root: [
       [/[ \t\n\r\f\v]+/, ''],
-      [/#.*\n/, 'c'],
+      [/#/, ifAhead('\n', 'c'), 'comment'],
       [/(?<=^[ \t]*)([-s]?include)\b(.*)/, ['k', 'sx']],
       [/(ifn?(?:eq|def))([ \t]+)(.*)/, ['k', '', 'nv']],
       [/(?:else|endif)(?=[ \t]*$)/, 'k'],
@@ -32,7 +32,11 @@ const make: Language = language({
       [/(export)([ \t]+)(\w+)/, ['k', '', 'nv']],
       [/([\w${}().-]+)([ \t]*)([:?+!]?=)/, ['nv', '', 'o'], 'value begins'],
       [/^([^\s:#=][^:#\n]*)(::?)([ \t]*)/, ['nl', 'o', ''], 'prerequisites'],
-      [/(?:un(?=export\b)|[\w.-]+)/, 'err'],
+      [/un(?=export\b)|[\w${}().-]+/, 'err'],
+    ],
+    comment: [
+      [/.+/, 'c'],
+      [/\n/, 'c', POP],
     ],
     'value begins': [[/[^$\\\n"']*/, freshShell, { pop: 1, push: ['value'] }]],
     value: [[/\n/, '', POP], ...references, [/\\[\s\S]|[^$\\\n"']+|[$\\]/, shell]],
