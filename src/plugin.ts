@@ -163,7 +163,8 @@ export type FilterContext = Omit<TagContext, 'renderLiquid'>
 
 /**
  * Jekyll's points, under Jekyll's names. A hook that changes HTML answers the new
- * HTML. Those of a site may wait for something, those of items answer at once.
+ * HTML, and one that only looks answers nothing. Those of a site may wait for
+ * something, those of items answer at once.
  */
 export interface Hooks {
   readonly site?: SiteHooks
@@ -208,9 +209,9 @@ export interface ItemHooks<Item extends Renderable> {
   /** Its turn has come. It may get another `body`; `payload` is that of the site. */
   readonly pre_render?: Hooked<(item: Item, payload: Hash, site: Site) => void>
   /** Its text is converted, its layouts are not yet around it. */
-  readonly post_convert?: Hooked<(item: Item, content: string, site: Site) => string>
+  readonly post_convert?: Hooked<(item: Item, content: string, site: Site) => string | undefined>
   /** It is whole. */
-  readonly post_render?: Hooked<(item: Item, output: string, site: Site) => string>
+  readonly post_render?: Hooked<(item: Item, output: string, site: Site) => string | undefined>
   /** Its file is written. */
   readonly post_write?: Hooked<(item: Item, site: Site) => void>
 }

@@ -67,7 +67,7 @@ export function createHooks(plugins: readonly Plugin[]): HookTable {
       let text = before
       for (const { [at]: hooked } of hooksOf(item)) {
         runAll(hooked, (run) => {
-          text = run(own(item), text, site)
+          text = run(own(item), text, site) ?? text
         })
       }
       return text

@@ -25,6 +25,7 @@ import indexPages from './index-pages.ts'
 import { knownGems } from './known-gems.ts'
 import { tagAdvice } from './known-tags.ts'
 import { describeRuby, type RubyFile, readRuby } from './ruby-files.ts'
+import { checkShape } from './shape.ts'
 
 /** @throws SiteError for a name nobody knows and for a plugin of the site that does not load */
 export async function loadPlugins(config: Config, log: Log): Promise<Plugin[]> {
@@ -179,7 +180,11 @@ async function importPlugin(file: string, place: Place, source: string): Promise
     })
   }
   const plugin = typeof module === 'object' && module && 'default' in module && module.default
-  if (isPlugin(plugin)) return guarded(plugin, place.file)
+  if (isPlugin(plugin)) {
+    checkShape(plugin, place.file)
+    const isOwn = resolve(source, place.file) === file
+    return guarded(plugin, { file: place.file, script: isOwn ? file : undefined })
+  }
   throw new SiteError(`'${place.file}' is not a plugin.`, {
     place,
     hint: 'Its default export should be an object with a name, such as { name, generators, tags }.',

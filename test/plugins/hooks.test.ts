@@ -262,13 +262,13 @@ test.each([
     'a generator',
     `generators: [{ name: 'g', generate: () => { throw new Error('no tea') } }]`,
     '_plugins/p.mjs',
-    undefined,
+    1,
   ],
   [
     'a hook',
     `hooks: { site: { post_read: async () => { throw new TypeError('no tea') } } }`,
     '_plugins/p.mjs',
-    undefined,
+    1,
   ],
   ['a filter', `filters: { brew: () => { throw new Error('no tea') } }`, 'a.html', 3],
   [
@@ -282,8 +282,92 @@ test.each([
   const failed = build(parts, { 'a.html': `---\n---\n{{ 1 | brew }}\n${pour}` })
   await expect(failed).rejects.toMatchObject({
     message: "The plugin 'p' failed: no tea",
-    place: line === undefined ? { file } : { file, line },
+    place: { file, line },
   })
+})
+
+test('the line of the script that failed is shown, or told where a template has the place', async () => {
+  const script = `const brew = () => {
+  throw new Error('no tea')
+}
+export default {
+  name: 'p',
+  filters: { brew },
+  generators: [{ name: 'g', generate: ({ config }) => config.data.get('early') && brew() }],
+}
+`
+  const files = { '_plugins/p.mjs': script, 'a.html': '---\n---\n{{ 1 | brew }}' }
+  await expect(buildSite({ ...files, '_config.yml': 'early: true\n' })).rejects.toMatchObject({
+    place: { file: '_plugins/p.mjs', line: 2, column: 9 },
+    sourceLine: "  throw new Error('no tea')",
+  })
+  await expect(buildSite(files)).rejects.toMatchObject({
+    place: { file: 'a.html', line: 3 },
+    hint: 'That was at _plugins/p.mjs:2:9.',
+  })
+})
+
+test.each([
+  ['filter: {}', 'has a filter, where filters are meant'],
+  ['tags: []', 'tags should be an object'],
+  ['tags: { pour: () => 1 }', 'tags.pour should be an object'],
+  ['tags: { pour: {} }', 'tags.pour has no parse'],
+  ['filters: { brew: 1 }', 'filters.brew should be a function'],
+  ['generators: { generate() {} }', 'generators should be a list'],
+  ['generators: [{ name: "g" }]', 'generators[0] has no generate'],
+  [
+    'generators: [{ priority: "urgent", generate() {} }]',
+    'generators[0].priority should be one of lowest, low, normal, high, highest',
+  ],
+  ['converters: [{ matches() {}, convert() {} }]', 'converters[0] has no outputExtension'],
+  ['hooks: { page: {} }', 'hooks has a page, which is no part of it'],
+  [
+    'hooks: { posts: { after_render() {} } }',
+    'hooks.posts has a after_render, which is no part of it',
+  ],
+  ['hooks: { site: { post_read: [1] } }', 'hooks.site.post_read[0] should be a function'],
+  ['hooks: { clean: { on_obsolete: { priority: 1 } } }', 'hooks.clean.on_obsolete has no run'],
+  ['commands: { brew: { description: "x" } }', 'commands.brew has no run'],
+])('a plugin with %s is told what is wrong', async (parts, wrong) => {
+  await expect(build(parts, {})).rejects.toMatchObject({
+    message: `The plugin 'p' is not well made: ${wrong}.`,
+    place: { file: '_plugins/p.mjs' },
+  })
+})
+
+test('parts may be undefined, and of a class', async () => {
+  const output = await buildSite({
+    '_plugins/p.mjs': `class Pages {
+  name = 'pages'
+  generate(site, { virtualPage }) { site.pages.push(virtualPage(this.name + '.txt', 'x')) }
+}
+export default { name: 'p', tags: undefined, generators: [new Pages()], hooks: { pages: { post_render: undefined } } }`,
+  })
+  expect([...output]).toEqual([['pages.txt', 'x']])
+})
+
+test('a hook of a text that answers nothing leaves it as it is', async () => {
+  const output = await build(
+    'hooks: { pages: { post_convert() {}, post_render: [() => {}, (_page, text) => text + "!"] } }',
+    { 'a.html': '---\n---\ntea' },
+  )
+  expect(output.get('a.html')).toBe('tea!')
+})
+
+test.each([
+  [
+    'tags: { pour: { parse: () => "x" } }',
+    "The plugin 'p' does not render this tag.",
+    'The function parse of a tag should answer a function that renders.',
+  ],
+  [
+    'tags: { pour: { parse: () => () => "x" } }, converters: [{ matches: () => true, outputExtension: () => ".html", convert() {} }]',
+    "The plugin 'p' made no text of a.html.",
+    'The function convert of a converter should answer the text.',
+  ],
+])('what %s answers is looked at', async (parts, message, hint) => {
+  const failed = build(parts, { 'a.html': '---\n---\n{% pour %}' })
+  await expect(failed).rejects.toMatchObject({ message, hint })
 })
 
 test('the group jekyll_plugins of a Gemfile is used, unless the environment forbids it', async () => {
