@@ -12,6 +12,7 @@ import { loadBorrowed, loadLanguage } from './load-language.ts'
 
 /** Files of `languages/`, each with the names of its language. */
 const OWN: Readonly<Record<string, string>> = {
+  actionscript: 'actionscript as as3',
   apache: 'apache',
   awk: 'awk',
   batchfile: 'batchfile batch bat dosbatch winbatch',
@@ -38,8 +39,10 @@ const OWN: Readonly<Record<string, string>> = {
   erlang: 'erlang erl',
   fortran: 'fortran',
   fsharp: 'fsharp',
+  gdscript: 'gdscript gd',
   glsl: 'glsl',
   go: 'go golang',
+  gradle: 'gradle',
   graphql: 'graphql',
   groovy: 'groovy',
   guess: 'guess',
@@ -59,6 +62,7 @@ const OWN: Readonly<Record<string, string>> = {
   julia: 'julia jl',
   kotlin: 'kotlin',
   liquid: 'liquid',
+  llvm: 'llvm',
   lua: 'lua',
   make: 'make makefile mf gnumake bsdmake',
   markdown: 'markdown md mkd',
@@ -107,7 +111,6 @@ const OWN: Readonly<Record<string, string>> = {
 /** Grammars of highlight.js, likewise. */
 const BORROWED: Readonly<Record<string, string>> = {
   '1c': 'bsl',
-  actionscript: 'actionscript as as3',
   ada: 'ada',
   armasm: 'armasm',
   applescript: 'applescript',
@@ -116,14 +119,12 @@ const BORROWED: Readonly<Record<string, string>> = {
   clean: 'clean',
   coffeescript: 'literate_coffeescript litcoffee',
   gherkin: 'gherkin cucumber behat',
-  gradle: 'gradle',
   haml: 'haml HAML',
   haskell: 'literate_haskell lithaskell lhaskell lhs',
   haxe: 'haxe hx',
   java: 'apex',
   lasso: 'lasso lassoscript',
   livescript: 'livescript ls',
-  llvm: 'llvm',
   mathematica: 'mathematica wl',
   moonscript: 'moonscript moon',
   objectivec:
@@ -152,17 +153,15 @@ const BORROWED: Readonly<Record<string, string>> = {
 
 /** Known by name only. */
 const UNCOLOURED =
-  'plaintext text ' +
-  'abap apib apiblueprint aug augeas bbcbasic bib bibtex biml bpf brightscript brs bs cfc ' +
-  'cfscript cmhg cmm csvs cypher dafny datastudio digdag dot ' +
-  'e-mail ecl eex eiffel email eml epp eps esc escape factor fea ff fluent freefem ftl gd ' +
-  'gdscript ghc-cmm ghc-core heex hlsl hocon hql hy hylang idlang idr idris igorpro io ' +
-  'irb_output isa isabelle Isabelle isbl j janet jdn jsl jsp lean leex lustre ' +
-  'lutin m68k magik mason meson minizinc mosel msgtrans nes nesasm nial ocl OCL openedge ' +
-  'opentype opentype_feature_file opentypefeature postscr postscript praat prometheus ps ' +
-  'realbasic rego rescript robot robot-framework robot_framework sed sieve slice slim ' +
-  'smarty sparql ssh supercollider systemd syzlang syzprog ttcn3 ' +
-  'tulip turtle unit-file varnish varnishconf vcl velocity wollok xojo xpath yang'
+  'plaintext text abap apib apiblueprint aug augeas bbcbasic bib bibtex biml bpf brightscript ' +
+  'brs bs cfc cfscript cmhg cmm csvs cypher dafny datastudio digdag dot e-mail ecl eex eiffel ' +
+  'email eml epp eps esc escape factor fea ff fluent freefem ftl ghc-cmm ghc-core heex hlsl ' +
+  'hocon hql hy hylang idlang idr idris igorpro io irb_output isa isabelle Isabelle isbl j ' +
+  'janet jdn jsl jsp lean leex lustre lutin m68k magik mason meson minizinc mosel msgtrans nes ' +
+  'nesasm nial ocl OCL openedge opentype opentype_feature_file opentypefeature postscr ' +
+  'postscript praat prometheus ps realbasic rego rescript robot robot-framework robot_framework ' +
+  'sed sieve slice slim smarty sparql ssh supercollider systemd syzlang syzprog ttcn3 tulip ' +
+  'turtle unit-file varnish varnishconf vcl velocity wollok xojo xpath yang'
 
 /** Text without tokens. */
 const PLAIN: Language = {

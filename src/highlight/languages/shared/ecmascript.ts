@@ -110,21 +110,26 @@ export function ecmascriptStates({ words, labelEnd, expression = [], states }: D
       [/[\\$]/, 's2'],
     ],
     part: [[/\}/, 'p', POP], 'code'],
-    regex: [
-      [/\/[gimuy]*/, 'sr', POP],
-      [/\\./, 'se'],
-      [/\(\?[:=!<]|[()?]/, 'se'],
-      [/\[\^?/, 'se', 'characters'],
-      [/\{\d+(?:,\d*)?\}/, 'se'],
-      [/(?:\{|[^\n\\/()?[{]+)(?!\n)/, 'sr'],
-      [/\n/, 'err', POP],
-    ],
-    characters: [
-      [/\]/, 'se', POP],
-      [/\\.|\//, 'se'],
-      [/[^\n\\/\]]+(?!\n)/, 'sr'],
-      [/\n/, 'err', pop(2)],
-    ],
+    ...PATTERN_STATES,
     ...states,
   }
+}
+
+/** The inside of a regular expression, from behind its first slash. */
+export const PATTERN_STATES: States = {
+  regex: [
+    [/\/[gimuy]*/, 'sr', POP],
+    [/\\./, 'se'],
+    [/\(\?[:=!<]|[()?]/, 'se'],
+    [/\[\^?/, 'se', 'characters'],
+    [/\{\d+(?:,\d*)?\}/, 'se'],
+    [/(?:\{|[^\n\\/()?[{]+)(?!\n)/, 'sr'],
+    [/\n/, 'err', POP],
+  ],
+  characters: [
+    [/\]/, 'se', POP],
+    [/\\.|\//, 'se'],
+    [/[^\n\\/\]]+(?!\n)/, 'sr'],
+    [/\n/, 'err', pop(2)],
+  ],
 }
