@@ -103,6 +103,7 @@ function reshaped({ css, sourceMap }: CompileResult, { style, syntax }: SassOpti
     syntax: url.startsWith('file:') ? syntaxOf(url) : syntax,
   }))
   const printed = inMannerOfLibSass({ css, mappings: sourceMap.mappings, sources }, style)
+  if (!printed) return { css, sourceMap }
   return { css: printed.css, sourceMap: { ...sourceMap, mappings: printed.mappings } }
 }
 

@@ -15,8 +15,11 @@ export interface Colors {
   word(text: string): string
 }
 
-export function createColors(isCompressed: boolean): Colors {
+/** `isWritten` tells whether a stylesheet has a word: what it has not was worked out. */
+export function createColors(isCompressed: boolean, isWritten: (word: string) => boolean): Colors {
   const names = colorNames()
+  const others = SECOND_NAMES.filter(([name]) => !isWritten(name))
+  const second = new Map<string, string>(others)
   const shortest = (hex: string, name: string | undefined): string => {
     const short = hex.replace(/^#(\w)\1(\w)\2(\w)\3$/, '#$1$2$3')
     return name !== undefined && name.length <= short.length ? name : short
@@ -39,7 +42,8 @@ export function createColors(isCompressed: boolean): Colors {
       const short = shortest(whole.toLowerCase(), name)
       return name !== undefined || short.length < text.length ? short : text
     },
-    word(text) {
+    word(name) {
+      const text = second.get(name) ?? name
       if (!isCompressed) return text
       if (text.toLowerCase() === 'transparent') return 'rgba(0,0,0,0)'
       const hex = names.hexOf.get(text.toLowerCase())
@@ -56,6 +60,12 @@ export function rgbaOf(hex: string): string {
   )
   return `rgba(${red}, ${green}, ${blue}, ${Number((alpha / 255).toPrecision(6))})`
 }
+
+/** Of two names for a colour each takes another. */
+const SECOND_NAMES = [
+  ['aqua', 'cyan'],
+  ['fuchsia', 'magenta'],
+] as const
 
 interface Names {
   /** Where two names mean the same colour, the later one. */

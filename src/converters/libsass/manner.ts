@@ -23,9 +23,15 @@ export interface Compiled {
   readonly sources: readonly SassSource[]
 }
 
-export function inMannerOfLibSass({ css, mappings, sources }: Compiled, style: Style): Printed {
+/** Undefined where the CSS is none that can be read: Sass puts no bounds to values. */
+export function inMannerOfLibSass(
+  { css, mappings, sources }: Compiled,
+  style: Style,
+): Printed | undefined {
+  const nodes = readSheet(css, mappings)
+  if (!nodes) return undefined
   const read = readSources(sources)
-  const sheet = importsFirst(declarationsFirst(readSheet(css, mappings), read))
+  const sheet = importsFirst(declarationsFirst(nodes, read))
   restore(sheet, {
     style,
     sources: read,

@@ -45,6 +45,7 @@ export const PART: RegExp = new RegExp(
 export function workedOut(part: string, written: string, colors: Colors): string {
   if (/^(?:["']|url\()/.test(part)) return insideText(part, colors)
   if (/^(?:rgb|hsl)a?\(/.test(part)) return colors.function(part)
+  if (/^[a-zA-Z]+$/.test(part)) return colors.word(part)
   if (part === '-0') return written.includes('-#{') ? part : '0'
   return part
 }

@@ -47,10 +47,15 @@ export interface Statement {
 
 export type Node = Block | Declaration | Comment | Statement
 
-/** `css` is in the expanded style, `mappings` those of its source map. */
-export function readSheet(css: string, mappings: string): Node[] {
-  const { parse } = loadPackage('postcss') as typeof import('postcss')
-  return nodesOf(parse(css), originsOf(mappings))
+/** `css` is in the expanded style, `mappings` those of its source map. Undefined where it cannot be read. */
+export function readSheet(css: string, mappings: string): Node[] | undefined {
+  const { CssSyntaxError, parse } = loadPackage('postcss') as typeof import('postcss')
+  try {
+    return nodesOf(parse(css), originsOf(mappings))
+  } catch (error) {
+    if (error instanceof CssSyntaxError) return undefined
+    throw error
+  }
 }
 
 /** What stands at a line and column of the CSS comes from there. */

@@ -18,6 +18,8 @@ export interface Sources {
   valueAt(origin: Origin | undefined): string | undefined
   /** The rest of the statement from there on. */
   restAt(origin: Origin | undefined): string | undefined
+  /** Whether the word stands anywhere in them. */
+  mentions(word: string): boolean
   /** The colour with an alpha channel as it was written, `#0008` or so, that means `rgba(0, 0, 0, 0.533333)`. */
   hexFor(color: string): string | undefined
   /** The lists that were given to a variable, wherever that was. */
@@ -75,6 +77,7 @@ export function readSources(sources: readonly SassSource[]): Sources {
       const found = find(origin)
       return found?.text.slice(found.offset, statementEnd(found.text, found.offset, found.syntax))
     },
+    mentions: (word) => sources.some(({ text }) => new RegExp(`\\b${word}\\b`, 'i').test(text)),
     hexFor: (color) => hexes().get(color),
     listsOf: (variable) => lists().byVariable.get(plainName(variable)) ?? '',
     isListed: (part) => lists().parts.has(part),
@@ -188,7 +191,7 @@ function indentedComment(text: string, from: number): string {
   const [first = '', ...rest] = text.slice(from).split('\n')
   const end = rest.findIndex((line) => /\S/.test(line) && line.search(/\S/) <= own)
   const whole = [first, ...(end === -1 ? rest : rest.slice(0, end))].join('\n').trimEnd()
-  return whole.endsWith('*/') ? whole : `${whole} */`
+  return whole.includes('*/') ? whole.slice(0, after(whole, '*/', 2)) : `${whole} */`
 }
 
 function indexOf({ syntax, text }: SassSource): IndexedSource {

@@ -16,7 +16,7 @@ import type { Sources } from './sources.ts'
 export type ValueOf = (declaration: Declaration) => string
 
 export function createValues(sources: Sources, isCompressed: boolean): ValueOf {
-  const colors = createColors(isCompressed)
+  const colors = createColors(isCompressed, (word) => sources.mentions(word))
   const asWritten = (part: string) =>
     part.startsWith('rgba(') ? (sources.hexFor(part) ?? part) : part
   const isCustom = (origin: Origin | undefined) => sources.restAt(origin)?.startsWith('--') ?? false
@@ -28,7 +28,7 @@ export function createValues(sources: Sources, isCompressed: boolean): ValueOf {
     if (isOpaque && !whole.includes('#{')) return whole
     const gap = property.startsWith('--') && !isOpaque && !isCompressed ? ' ' : ''
     if (isPlain(written)) return gap + inOneLine(written)
-    const valueMade = isOpaque ? value : value.trim()
+    const valueMade = isOpaque ? value : trimmed(value)
     const elsewhere = sources.restAt(valueOrigin)?.trim() ?? ''
     const calc = writtenCalc(VARIABLE.test(written) ? elsewhere : written, valueMade)
     if (calc !== undefined && ONE_CALC.test(calc)) return gap + calc
@@ -44,6 +44,12 @@ const ONE_CALC = /^(?:-[a-z]+-)?calc\([^()]*(?:\([^()]*\)[^()]*)*\)$/i
 const VARIABLE = /^\$[-\w]+$/
 /** What is put through `inspect()` is text already. */
 const INTERPOLATION = /^#\{(?!inspect\()[^{}]*\}$/
+
+/** A space that is escaped stays. */
+function trimmed(value: string): string {
+  const short = value.trim()
+  return short.endsWith('\\') ? `${short} ` : short
+}
 
 function inOneLine(text: string): string {
   return text.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))
