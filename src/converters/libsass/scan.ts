@@ -84,6 +84,29 @@ function lineEnd(text: string, from: number): number {
   return at === -1 ? text.length : at
 }
 
+/** What ends a statement, or opens its block. */
+export const STATEMENT_STOPS: Readonly<Record<Syntax, ReadonlySet<string>>> = {
+  scss: new Set([';', '{', '}']),
+  indented: new Set([';', '\n']),
+}
+
+/** The value of a custom property may hold blocks. */
+export function statementEnd(
+  text: string,
+  from: number,
+  syntax: Syntax,
+  holdsBlocks = false,
+): number {
+  let depth = 0
+  const isEnd = (char: string) => {
+    if (char === '{' && holdsBlocks) depth++
+    else if (char === '}' && depth > 0) depth--
+    else return depth === 0 && STATEMENT_STOPS[syntax].has(char)
+    return false
+  }
+  return scan(text, from, isEnd)
+}
+
 export function blocksOf(text: string, syntax: Syntax): SourceBlock[] {
   return syntax === 'scss' ? bracedBlocks(text) : indentedBlocks(text)
 }

@@ -3,9 +3,17 @@
  * come from.
  */
 
-import { rgbaOf } from './colors.ts'
+import { hexesIn, listsIn } from './literals.ts'
 import { createMixins, plainName } from './mixins.ts'
-import { after, blocksOf, type SourceBlock, type Syntax, scan } from './scan.ts'
+import {
+  after,
+  blocksOf,
+  type SourceBlock,
+  STATEMENT_STOPS,
+  type Syntax,
+  scan,
+  statementEnd,
+} from './scan.ts'
 import type { Origin } from './sheet.ts'
 
 export interface SassSource {
@@ -69,7 +77,7 @@ export function readSources(sources: readonly SassSource[]): Sources {
       if (!found) return undefined
       const { offset, syntax, text } = found
       const isCustom = text.startsWith('--', offset)
-      const colon = scan(text, offset, (char) => char === ':' || STOPS[syntax].has(char))
+      const colon = scan(text, offset, (char) => char === ':' || STATEMENT_STOPS[syntax].has(char))
       if (text[colon] !== ':') return undefined
       return text.slice(colon + 1, statementEnd(text, colon + 1, syntax, isCustom))
     },
@@ -117,64 +125,6 @@ export function readSources(sources: readonly SassSource[]): Sources {
       return mixins.reach(block, block.block, mixin, mixin.block)
     },
   }
-}
-
-const STOPS = { scss: new Set([';', '{', '}']), indented: new Set([';', '\n']) }
-
-/** The value of a custom property may hold blocks. */
-function statementEnd(text: string, from: number, syntax: Syntax, holdsBlocks = false): number {
-  let depth = 0
-  const isEnd = (char: string) => {
-    if (char === '{' && holdsBlocks) depth++
-    else if (char === '}' && depth > 0) depth--
-    else return depth === 0 && STOPS[syntax].has(char)
-    return false
-  }
-  return scan(text, from, isEnd)
-}
-
-function hexesIn(sources: readonly IndexedSource[]): Map<string, string> {
-  const hexes = new Map<string, string>()
-  for (const { text } of sources) {
-    for (const [hex] of text.matchAll(/#(?:[0-9a-f]{8}|[0-9a-f]{4})(?![-\w])/gi))
-      hexes.set(rgbaOf(hex), hex)
-  }
-  return hexes
-}
-
-interface Lists {
-  readonly byVariable: ReadonlyMap<string, string>
-  readonly parts: ReadonlySet<string>
-}
-
-function listsIn(sources: readonly IndexedSource[]): Lists {
-  const byVariable = new Map<string, string>()
-  const parts = new Set<string>()
-  for (const { syntax, text } of sources) {
-    for (const { 0: head, 1: variable, index } of text.matchAll(GIVEN)) {
-      const start = index + head.length
-      const value = text
-        .slice(start, statementEnd(text, start, syntax))
-        .replace(/!.*/s, '')
-        .trim()
-      if (!/[\s,]/.test(value)) continue
-      for (const part of value.split(/[,()]/)) parts.add(listPart(part))
-      if (variable === undefined) continue
-      const name = plainName(variable)
-      byVariable.set(name, `${byVariable.get(name) ?? ''} ${value}`)
-    }
-  }
-  return { byVariable, parts }
-}
-
-const GIVEN = /\$([-\w]+)[ \t]*:|@include[ \t]+[-\w.]+|^[ \t]*\+[-\w]+/gm
-
-/** In the form in which Dart Sass writes it. */
-function listPart(written: string): string {
-  return written
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?<![\w.])\./g, '0.')
 }
 
 function once<T>(make: () => T): () => T {
