@@ -94,7 +94,7 @@ async function isInGemfile(name: string, source: string): Promise<boolean> {
 }
 
 function unknownPlugin(name: string, { configFiles: [file] }: Config): SiteError {
-  const near = nearest(name, [...firstParty.keys(), ...knownGems.keys()])
+  const near = nearestPlugin(name)
   return new SiteError(
     `Yikes! It looks like you don't have ${name} or one of its dependencies installed.`,
     {
@@ -105,6 +105,14 @@ function unknownPlugin(name: string, { configFiles: [file] }: Config): SiteError
         : `Remove it from 'plugins', name its gem in the Gemfile to build without it, or install an npm package of that name.`,
     },
   )
+}
+
+/** Nearly all begin with `jekyll-`, which makes no two of them alike. */
+function nearestPlugin(name: string): string | undefined {
+  const shorter = (each: string) => each.replace(/^jekyll[-_]/, '')
+  const names = [...firstParty.keys(), ...knownGems.keys()]
+  const near = nearest(shorter(name), names.map(shorter))
+  return names.find((each) => shorter(each) === near)
 }
 
 /**

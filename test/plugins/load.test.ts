@@ -68,6 +68,17 @@ test('a name that nothing vouches for ends the build', async () => {
   })
 })
 
+test.each([
+  ['sitemap', "Did you mean 'jekyll-sitemap'?"],
+  ['jekyll-emoji', "Did you mean 'jemoji'?"],
+  [
+    'jekyll-nonsense',
+    "Remove it from 'plugins', name its gem in the Gemfile to build without it, or install an npm package of that name.",
+  ],
+])('what may be meant by %s', async (name, hint) => {
+  await expect(buildSite({ '_config.yml': `plugins: [${name}]\n` })).rejects.toMatchObject({ hint })
+})
+
 const RUBY = `module Jekyll
   class Video < Liquid::Tag
     def render(context); end
