@@ -15,6 +15,7 @@ import {
   isHash,
   isTruthy,
   type Plugin,
+  type Renderable,
   renderables,
   type Site,
   type TagContext,
@@ -25,7 +26,10 @@ const KEY = 'last_modified_at'
 const lastModifiedAt: Plugin = {
   name: 'jekyll-last-modified-at',
   isPure: true,
-  generators: [{ name: 'jekyll-last-modified-at', priority: 'highest', generate: setTimes }],
+  generators: [
+    { name: 'jekyll-last-modified-at', priority: 'highest', generate: setTimes },
+    { name: 'jekyll-last-modified-at later', priority: 'lowest', generate: setTimesOfLater },
+  ],
   tags: {
     last_modified_at: {
       parse: (markup) => (context) => shown(context, markup.trim() || formatOf(context.config)),
@@ -43,6 +47,24 @@ function setTimes(site: Site, { time }: GeneratorContext): void {
     const seconds = timeOf(path, source, commits)
     if (seconds !== undefined) data.set(KEY, time(seconds * 1000))
   }
+}
+
+/** For pages that generators made of files, as of a README. */
+function setTimesOfLater({ config, pages }: Site, { time }: GeneratorContext): void {
+  const { source } = config
+  const later = pages.filter(
+    (page) => !page.data.has(KEY) && timeOf(fileOf(page), source, new Map()) !== undefined,
+  )
+  if (later.length === 0) return
+  const commits = commitTimes(source)
+  for (const page of later) {
+    const seconds = timeOf(fileOf(page), source, commits)
+    if (seconds !== undefined) page.data.set(KEY, time(seconds * 1000))
+  }
+}
+
+function fileOf(item: Renderable): string {
+  return (item.kind === 'page' ? item.shownPath : undefined) ?? item.path
 }
 
 /** Seconds; undefined for what has no file. */
@@ -92,7 +114,7 @@ function formatOf({ data }: Config): string {
  * format that comes first serves all tags of a page.
  */
 function shown({ config, filter, item, remember }: TagContext, format: string): string {
-  const path = item.path.replace(/\/#excerpt$/, '')
+  const path = fileOf(item).replace(/\/#excerpt$/, '')
   return remember(`last_modified_at ${path}`, () => {
     const commits = remember('last_modified_at', () => commitTimes(config.source))
     const seconds = timeOf(path, config.source, commits)

@@ -12,6 +12,7 @@ import {
   type GeneratorContext,
   type Hash,
   isHash,
+  isTruthy,
   type Plugin,
   type Renderable,
   type Site,
@@ -52,8 +53,9 @@ function rewriteLinks(site: Site, { relativeUrl }: GeneratorContext): void {
         const url = resolve(link)
         return url === undefined ? whole : `\n${before}${url}${after}`
       })
+    // The excerpt is made of the new body, whatever another plugin or the document wanted.
+    if (item.kind === 'document' && isTruthy(item.data.get('excerpt'))) item.data.delete('excerpt')
     if (body === item.body && item.excerptBody === undefined) return item
-    // The excerpt is made of the new body, whatever another plugin wanted.
     return { ...item, body, excerptBody: undefined }
   }
 

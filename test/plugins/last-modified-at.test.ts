@@ -36,3 +36,20 @@ test('within Git the time of the last commit', async () => {
   expect(output.get('a.html')).toBe('2022/03 2022/03 2022-03-04')
   expect(output.get('é b.html')).toBe('04-Mar-22')
 })
+
+test('pages that other plugins make of files have their times too', async () => {
+  const text = '{% last_modified_at %F %} {{ page.last_modified_at | date: "%F" }}'
+  const output = await buildSite({
+    '_config.yml':
+      'plugins: [jekyll-last-modified-at, jekyll-optional-front-matter, jekyll-readme-index, jekyll-paginate]\npaginate: 1\n',
+    'a.md': text,
+    'docs/README.md': text,
+    'index.html': `---\n---\n${text}`,
+    '_posts/2020-01-01-a.md': '---\n---\nx',
+    '_posts/2020-01-02-b.md': '---\n---\nx',
+  })
+  expect(output.get('a.html')).toBe('<p>2024-01-02 2024-01-02</p>\n')
+  expect(output.get('docs/index.html')).toBe('<p>2024-01-02 2024-01-02</p>\n')
+  expect(output.get('index.html')).toBe('2024-01-02 2024-01-02')
+  expect(output.get('page2/index.html')).toBe('2024-01-02 2024-01-02')
+})

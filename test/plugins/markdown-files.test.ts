@@ -125,6 +125,16 @@ test('relative-links leads links between files to their pages', async () => {
   )
 })
 
+test('relative-links in collections makes the excerpts anew, over those of front matter', async () => {
+  const output = await buildSite({
+    '_config.yml': `${plugins('jekyll-relative-links')}relative_links: {collections: true}\n`,
+    '_posts/2020-01-01-a.md': '---\nexcerpt: own\n---\n[b](/b.md)\n\nmore',
+    'b.md': '---\n---\nb',
+    'list.txt': '---\n---\n{{ site.posts[0].excerpt }}',
+  })
+  expect(output.get('list.txt')).toBe('<p><a href="/b.html">b</a></p>\n')
+})
+
 test('relative-links: a title may hold quotes', async () => {
   const output = await buildSite({
     '_config.yml': plugins('jekyll-relative-links'),
