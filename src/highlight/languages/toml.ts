@@ -5,7 +5,7 @@ import { type Language, language } from '../lexer.ts'
 
 const escapes: readonly Step[] = [
   [/\\(?:[bfnrt"\\/]|u[\da-fA-F]{4}|U[\da-fA-F]{8})/, 'se'],
-  [/\\[\s\S]/, 'err'],
+  [/\\/, 'err'],
 ]
 
 /** A quoted key, or anything up to the last `=` before a blank, also a bracket and within a string. */

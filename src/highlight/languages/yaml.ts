@@ -31,10 +31,8 @@ const NODES: readonly YamlRule[] = [
   [/\{/, 'pi', 'mapping'],
 ]
 
-const PLAIN: readonly YamlRule[] = [
-  [/true|false|null/, 'no'],
-  [/\d+(?:\.\d+)?(?=\n| +#)/, 'm'],
-]
+const CONSTANT: YamlRule = [/true|false|null/, 'no']
+const NUMBER: YamlRule = [/\d+(?:\.\d+)?(?=\n| +#)/, 'm']
 
 const FLOW: readonly YamlRule[] = [
   [/\s+/, ''],
@@ -67,14 +65,17 @@ const yaml: Language = language<Memory>({
       [/([^#,?[\]{}"'\n:!&*\s][^#,?[\]{}"'\n:]{0,400})(:)(?=\s|(?![\s\S]))/, openKey],
       ...NODES,
       [/[|>][-+\d]*/, startScalar],
-      ...PLAIN.map(([pattern, emit]): YamlRule => [pattern, emit, 'plain']),
+      [CONSTANT[0], CONSTANT[1], 'plain'],
+      NUMBER,
       [/[^\s:?,%@`\]}&*][^\s:]*|:\S+|\?[^\s:]+/, 's', 'plain'],
     ],
     plain: [
       [/\n[ \n]*/, continuePlain],
       [/ +(?=[^ \n#])/, 's'],
+      [/ +(?=\n)/, ''],
       [/(?= )/, '', POP],
-      ...PLAIN,
+      CONSTANT,
+      NUMBER,
       [/[^\s:]+|:\S+/, 's'],
       [/(?=:)/, '', POP],
     ],

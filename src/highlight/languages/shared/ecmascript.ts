@@ -17,7 +17,7 @@ type States = Readonly<Record<string, readonly Step[]>>
 export const NAME = '[\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{M}\\p{Nd}\\p{Pc}]*'
 
 /** Words of these classes want an expression behind them. */
-const BEFORE_EXPRESSION: ReadonlySet<TokenClass> = new Set(['k', 'kd', 'kr'])
+const BEFORE_EXPRESSION: ReadonlySet<TokenClass> = new Set(['k', 'kd'])
 
 export interface Dialect {
   readonly words: Classes
