@@ -53,6 +53,15 @@ describe('the CSS is', () => {
   })
 })
 
+test('imports within @media stay in one block', async () => {
+  const css = await cssOf({
+    '_sass/_a.scss': 'a { b: c }',
+    '_sass/_d.scss': '/* e */ d { e: f }',
+    'main.scss': '---\n---\n@media print { @import "a", "d"; g { h: i } }\n',
+  })
+  expect(css).toBe('@media print { a { b: c; } /* e */ d { e: f; } g { h: i; } }\n')
+})
+
 function compile(text: string, options: Partial<SassOptions> = {}, manner: Manner = 'sassc') {
   const answer = compileSass({
     compiler: 'sass',

@@ -44,12 +44,23 @@ export function declarationsFirst(nodes: readonly Node[], sources: Sources): Nod
       if (node.kind === 'rule') {
         settled = place(node, { ordered, settled, sources }) ?? settled
         if (settled?.last === node) continue
+      } else if (isContinued(node, ordered.at(-1), sources)) {
+        ;(ordered.at(-1) as Block).children.push(...node.children)
+        continue
       }
     }
     ordered.push(node)
   }
   return ordered
 }
+
+/** Imports within an at-rule make Dart Sass open it again; what mixins and loops make again is another. */
+function isContinued(node: Block, before: Node | undefined, sources: Sources): boolean {
+  if (node.isFirst || !before || !isSameRule(before, node)) return false
+  return !sources.headsAt(node.origin).some((head) => REPEATING.test(head))
+}
+
+const REPEATING = /^(?:@mixin|@each|@for|@while|@include|[=+])/
 
 /** A rule that was opened again, where it stands, and up to where all is nested in it. */
 interface Settled {

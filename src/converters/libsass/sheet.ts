@@ -80,8 +80,11 @@ function nodesOf(container: Container<ChildNode>, origins: Origins): Node[] {
     switch (node.type) {
       case 'decl':
         return declarationOf(node, origin, (offset) => origins(line - 1, column - 1 + offset))
-      case 'comment':
-        return { kind: 'comment', text: node.toString(), origin }
+      case 'comment': {
+        const isAlone = node.raws.before?.includes('\n') ?? true // its line is mapped with its indentation
+        const own = origin ?? (isAlone ? origins(line - 1, 0) : undefined)
+        return { kind: 'comment', text: node.toString(), origin: own }
+      }
       case 'rule':
         return blockOf(node, node.raws.selector?.raw ?? node.selector, origin, origins)
       default: {
