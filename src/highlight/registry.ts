@@ -16,6 +16,7 @@ const OWN: Readonly<Record<string, string>> = {
   apache: 'apache',
   awk: 'awk',
   batchfile: 'batchfile batch bat dosbatch winbatch',
+  bibtex: 'bibtex bib',
   c: 'c',
   clojure: 'clojure clj cljs',
   cmake: 'cmake',
@@ -33,6 +34,7 @@ const OWN: Readonly<Record<string, string>> = {
   dart: 'dart',
   diff: 'diff patch udiff',
   docker: 'docker dockerfile Dockerfile',
+  dot: 'dot',
   elixir: 'elixir exs',
   elm: 'elm',
   erb: 'erb eruby rhtml',
@@ -46,6 +48,7 @@ const OWN: Readonly<Record<string, string>> = {
   graphql: 'graphql',
   groovy: 'groovy',
   guess: 'guess',
+  haml: 'haml HAML',
   handlebars: 'handlebars hbs mustache',
   haskell: 'haskell hs',
   hcl: 'hcl',
@@ -92,6 +95,7 @@ const OWN: Readonly<Record<string, string>> = {
   solidity: 'solidity',
   sql: 'sql',
   swift: 'swift',
+  systemd: 'systemd unit-file',
   terraform: 'terraform tf',
   tex: 'tex latex TeX LaTeX',
   toml: 'toml',
@@ -119,7 +123,6 @@ const BORROWED: Readonly<Record<string, string>> = {
   clean: 'clean',
   coffeescript: 'literate_coffeescript litcoffee',
   gherkin: 'gherkin cucumber behat',
-  haml: 'haml HAML',
   haskell: 'literate_haskell lithaskell lhaskell lhs',
   haxe: 'haxe hx',
   java: 'apex',
@@ -153,15 +156,15 @@ const BORROWED: Readonly<Record<string, string>> = {
 
 /** Known by name only. */
 const UNCOLOURED =
-  'plaintext text abap apib apiblueprint aug augeas bbcbasic bib bibtex biml bpf brightscript ' +
-  'brs bs cfc cfscript cmhg cmm csvs cypher dafny datastudio digdag dot e-mail ecl eex eiffel ' +
-  'email eml epp eps esc escape factor fea ff fluent freefem ftl ghc-cmm ghc-core heex hlsl ' +
-  'hocon hql hy hylang idlang idr idris igorpro io irb_output isa isabelle Isabelle isbl j ' +
-  'janet jdn jsl jsp lean leex lustre lutin m68k magik mason meson minizinc mosel msgtrans nes ' +
-  'nesasm nial ocl OCL openedge opentype opentype_feature_file opentypefeature postscr ' +
-  'postscript praat prometheus ps realbasic rego rescript robot robot-framework robot_framework ' +
-  'sed sieve slice slim smarty sparql ssh supercollider systemd syzlang syzprog ttcn3 tulip ' +
-  'turtle unit-file varnish varnishconf vcl velocity wollok xojo xpath yang'
+  'plaintext text abap apib apiblueprint aug augeas bbcbasic biml bpf brightscript brs bs cfc ' +
+  'cfscript cmhg cmm csvs cypher dafny datastudio digdag e-mail ecl eex eiffel email eml epp ' +
+  'eps esc escape factor fea ff fluent freefem ftl ghc-cmm ghc-core heex hlsl hocon hql hy ' +
+  'hylang idlang idr idris igorpro io irb_output isa isabelle Isabelle isbl j janet jdn jsl jsp ' +
+  'lean leex lustre lutin m68k magik mason meson minizinc mosel msgtrans nes nesasm nial ocl ' +
+  'OCL openedge opentype opentype_feature_file opentypefeature postscr postscript praat ' +
+  'prometheus ps realbasic rego rescript robot robot-framework robot_framework sed sieve slice ' +
+  'slim smarty sparql ssh supercollider syzlang syzprog ttcn3 tulip turtle varnish varnishconf ' +
+  'vcl velocity wollok xojo xpath yang'
 
 /** Text without tokens. */
 const PLAIN: Language = {
