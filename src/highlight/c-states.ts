@@ -2,7 +2,7 @@
  * What C, C++ and Objective-C have in common: the preprocessor, comments,
  * strings, labels and the head of a function.
  *
- * A function is told by a word, a name and parentheses before `{` or `;`. Rouge
+ * A function is told by a word or a star, a name and parentheses before `{` or `;`. Rouge
  * looks for one outside of braces only.
  */
 
@@ -38,7 +38,7 @@ export interface CParts {
 }
 
 const HEAD =
-  /(?=([A-Za-z_]\w*[\s*]+[A-Za-z_]\w*\s*\([^;]{0,2000}?\)(?:\s|\/\/.*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*)[{;])/
+  /(?=((?:\w{1,200}|\*)[\s*]{1,200}[A-Za-z_]\w{0,200}\s{0,200}\([^;]{0,2000}?\)(?:\s|\/\/.*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*)[{;])/
 
 const beginHead: Action<Memory> = (run, [, head]) => {
   run.memory.headEnd = run.position + head!.length
