@@ -27,7 +27,7 @@ export function compressed(value: string, compressing: Compressing): string {
 
   return partsOf(value)
     .map((listed) => {
-      const isWhole = isList && sources.isListed(listed)
+      const isWhole = /[ (]/.test(listed) && sources.isListed(listed)
       return listed.replaceAll(PART, (part) => {
         if (part.startsWith('#')) return colors.hex(part)
         if (/^-?0\./.test(part))

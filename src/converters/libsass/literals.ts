@@ -31,7 +31,7 @@ export function listsIn(sources: readonly IndexedSource[]): Lists {
         .replace(/!.*/s, '')
         .trim()
       if (!/[\s,]/.test(value)) continue
-      for (const part of value.split(/[,()]/)) parts.add(listPart(part))
+      for (const part of [...value.split(/[,()]/), ...value.split(',')]) parts.add(listPart(part))
       if (variable === undefined) continue
       const name = plainName(variable)
       byVariable.set(name, `${byVariable.get(name) ?? ''} ${value}`)
@@ -42,10 +42,10 @@ export function listsIn(sources: readonly IndexedSource[]): Lists {
 
 const GIVEN = /\$([-\w]+)[ \t]*:|@include[ \t]+[-\w.]+|^[ \t]*\+[-\w]+/gm
 
-/** In the form in which Dart Sass writes it. */
+/** In the form in which Dart Sass writes it; quotes are gone where it is put into a value. */
 function listPart(written: string): string {
   return written
-    .trim()
+    .replaceAll(/^[\s(]*["']?|["']?\)*\s*$/g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/(?<![\w.])\./g, '0.')
 }

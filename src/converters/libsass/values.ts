@@ -10,6 +10,7 @@ import { writtenCalc } from './calc.ts'
 import { createColors } from './colors.ts'
 import { compressed } from './compress.ts'
 import { isPlain, PART, workedOut } from './parts.ts'
+import { scan } from './scan.ts'
 import type { Declaration, Origin } from './sheet.ts'
 import type { Sources } from './sources.ts'
 
@@ -34,9 +35,10 @@ export function createValues(sources: Sources, isCompressed: boolean): ValueOf {
     if (calc !== undefined && ONE_CALC.test(calc)) return gap + calc
     const made = calc ?? valueMade
     const isFilledIn = !isOpaque || INTERPOLATION.test(written)
+    const end = endsEmpty(written, made) ? ' ' : ''
     return isCompressed && isFilledIn
-      ? compressed(made, { colors, sources, written, elsewhere })
-      : gap + made.replaceAll(PART, (part) => asWritten(workedOut(part, written, colors)))
+      ? compressed(made, { colors, sources, written, elsewhere }) + end
+      : gap + made.replaceAll(PART, (part) => asWritten(workedOut(part, written, colors))) + end
   }
 }
 
@@ -45,7 +47,22 @@ const VARIABLE = /^\$[-\w]+$/
 /** What is put through `inspect()` is text already. */
 const INTERPOLATION = /^#\{(?!inspect\()[^{}]*\}$/
 
-/** A space that is escaped stays. */
+/** Whether nothing was filled in at its end: LibSass writes the space before it all the same. */
+function endsEmpty(written: string, made: string): boolean {
+  return /\s#\{[^{}]*\}$/.test(written) && countParts(written) === countParts(made) + 1
+}
+
+/** Of what spaces part, but for those in parentheses and strings. */
+function countParts(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; count++) {
+    const end = scan(text, at, (char) => /\s/.test(char))
+    at = text.length - text.slice(end).trimStart().length
+  }
+  return count
+}
+
+/** The space behind an escape by number goes, one that is escaped itself stays. */
 function trimmed(value: string): string {
   const short = value.trim()
   return short.endsWith('\\') ? `${short} ` : short
