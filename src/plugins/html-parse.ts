@@ -29,7 +29,6 @@ export function parseHtml(html: string): Node[] {
 }
 
 /** What XML does not take for a character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NO_CHARACTERS = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g
 
 // ---------------------------------------------------------------- what comes next
