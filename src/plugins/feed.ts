@@ -117,8 +117,9 @@ function tagFeeds(site: Site, options: Hash): Feed[] {
   if (!isTruthy(wanted) || groups.size === 0) return []
 
   const rules: Hash = isHash(wanted) ? wanted : new Map()
-  const only =
-    rules.get('only') === undefined ? [...groups.keys()].map(String) : list(rules.get('only'))
+  const only = isTruthy(rules.get('only'))
+    ? list(rules.get('only'))
+    : [...groups.keys()].map(String)
   const except = new Set(list(rules.get('except')))
   const folder = text(rules.get('path')) ?? '/feed/by_tag/'
   return only
@@ -253,7 +254,7 @@ const FEED = `<?xml version="1.0" encoding="utf-8"?>
 
 function metaTag(config: Config, absoluteUrl: (path: string) => unknown): string {
   const options = feedOptions(config)
-  const path = collectionOptions(options).get('posts')?.get('path')
+  const path = options.get('path') ?? collectionOptions(options).get('posts')?.get('path')
   const title = [config.data.get('title'), config.data.get('name')].find(isTruthy)
   const href = absoluteUrl(text(path) ?? 'feed.xml')
   const named = title === undefined ? '' : ` title=${quoted(title)}`

@@ -124,3 +124,20 @@ test('a category that is a number is a term twice, and a limit below nothing is 
   const none = await buildSite({ '_config.yml': `${CONFIG}feed: {posts_limit: -1}\n`, ...post })
   expect(none.get('feed.xml')).not.toContain('<entry>')
 })
+
+test('feed_meta heeds the path of all feeds before that of the posts; no tags named are all tags', async () => {
+  const output = await buildSite({
+    '_config.yml': `${CONFIG}feed: {path: /q.xml, collections: {posts: {path: /p.xml}}, tags: {only: ~}}\n`,
+    '_posts/2020-01-01-a.md': '---\ntags: [red]\n---\nx',
+    'm.html': '---\n---\n{% feed_meta %}',
+  })
+  expect([...output.keys()]).toEqual([
+    '2020/01/01/a.html',
+    'feed/by_tag/red.xml',
+    'm.html',
+    'p.xml',
+  ])
+  expect(output.get('m.html')).toBe(
+    '<link type="application/atom+xml" rel="alternate" href="https://kiln.example/q.xml" />',
+  )
+})
