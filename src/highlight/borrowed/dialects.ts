@@ -59,9 +59,7 @@ const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
   ['django', PROSE],
   ['dockerfile', PROSE],
   ['erb', PROSE],
-  ['gherkin', PROSE],
   ['go', { ...COMMON, scopes: scopes({ literal: 'no', string: 's', title: 'n' }) }],
-  ['haml', PROSE],
   ['handlebars', PROSE],
   ['http', PROSE],
   ['javascript', SCRIPT],
@@ -92,7 +90,6 @@ const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
   ['shell', PROSE],
   ['sql', { ...COMMON, scopes: scopes({ built_in: 'k', type: 'nb', string: 's1' }) }],
   ['tap', PROSE],
-  ['twig', PROSE],
   ['typescript', SCRIPT],
   ['xml', { ...PROSE, scopes: scopes({ symbol: 'ni', string: 's' }), words: words({ na: '=' }) }],
   [
