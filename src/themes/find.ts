@@ -90,6 +90,11 @@ async function fetching<T>(name: string, places: ThemePlaces, work: () => Promis
   }
 }
 
+/** Whether a theme may well be there, but not without a network. */
+export function isOutOfReach(error: unknown): error is SiteError {
+  return error instanceof SiteError && error.hint === BY_HAND
+}
+
 const NO_SUCH_NAME = 'Correct the name in _config.yml, or put the theme into _themes/ of the site.'
 const BY_HAND =
   'Build once with a network, install the theme as a gem or an npm package, ' +

@@ -9,6 +9,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
+import { readPluginGroup } from '../config/gemfile.ts'
 import { withThemeSettings } from '../config/load.ts'
 import type { Theme } from '../config/theme.ts'
 import { findZone } from '../util/dates.ts'
@@ -16,18 +17,43 @@ import { SiteError } from '../util/errors.ts'
 import type { Log } from '../util/log.ts'
 import { type Hash, isHash } from '../util/values.ts'
 import { parseYaml } from '../util/yaml.ts'
-import { findRemoteTheme, findTheme } from './find.ts'
+import { findRemoteTheme, findTheme, isOutOfReach } from './find.ts'
 
 /** @throws SiteError for a theme that cannot be had */
 export async function loadTheme(config: Config, log: Log): Promise<Config> {
   if (config.themeFiles) return config
-  if (config.remoteTheme !== undefined) {
-    const theme = await findRemoteTheme(config.remoteTheme, config, log)
-    const data = new Map(config.data).set('theme', theme.name)
-    return { ...config, data, theme: theme.name, themeFiles: theme }
+  const { remoteTheme, theme, usesBundler } = config
+  if (remoteTheme !== undefined && asksForRemote(config))
+    return withRemote(config, await findRemoteTheme(remoteTheme, config, log))
+  if (theme !== undefined) return withTheme(config, await findTheme(theme, config, log), log)
+  return remoteTheme !== undefined && usesBundler
+    ? withRemoteIfAny(remoteTheme, config, log)
+    : withThemeIfAny(config, log)
+}
+
+function asksForRemote({ plugins, source, usesBundler }: Config): boolean {
+  const others = usesBundler ? readPluginGroup(source) : []
+  return [...plugins, ...others].includes('jekyll-remote-theme')
+}
+
+function withRemote(config: Config, theme: Theme): Config {
+  const data = new Map(config.data).set('theme', theme.name)
+  return { ...config, data, theme: theme.name, themeFiles: theme }
+}
+
+/**
+ * Without the plugin Jekyll takes no notice of `remote_theme`, while on GitHub it
+ * counts by itself. So it counts, but without a network the site is built as Jekyll
+ * builds it. JEKYLL_NO_BUNDLER_REQUIRE asks for nothing but what is listed.
+ */
+async function withRemoteIfAny(name: string, config: Config, log: Log): Promise<Config> {
+  try {
+    return withRemote(config, await findRemoteTheme(name, config, log))
+  } catch (error) {
+    if (!isOutOfReach(error)) throw error
+    log.warn('Remote Theme:', `${error.message} The site is built without it.`)
+    return config
   }
-  if (config.theme === undefined) return withThemeIfAny(config, log)
-  return withTheme(config, await findTheme(config.theme, config, log), log)
 }
 
 /** A theme that nobody asked for is not worth failing for. */

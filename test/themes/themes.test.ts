@@ -136,6 +136,41 @@ describe('a theme that is downloaded', () => {
     expect(server.asked).toEqual(['/ida/pot/tar.gz/v2'])
   })
 
+  test('where the plugin is not listed, one that is out of reach is a warning', async () => {
+    const index = { 'index.html': '---\nlayout: default\n---\nx' }
+    const offline = { NEWCOMEN_OFFLINE: '1', NEWCOMEN_CACHE: makeCache() }
+    const log = createLog()
+    const silent = { ...index, '_config.yml': 'remote_theme: ida/pot\n' }
+    expect((await buildSite(silent, { env: offline, log })).get('index.html')).toBe('x')
+    expect(log.messages.find(({ topic }) => topic === 'Remote Theme:')).toMatchObject({
+      level: 'warn',
+      text:
+        'The ida/pot theme could not be found. It is not installed, and NEWCOMEN_OFFLINE ' +
+        'forbids to download it. The site is built without it.',
+    })
+    const listed = {
+      ...silent,
+      '_config.yml': `${silent['_config.yml']}plugins: [jekyll-remote-theme]\n`,
+    }
+    const bundled = {
+      ...silent,
+      Gemfile: 'group :jekyll_plugins do\n  gem "jekyll-remote-theme"\nend\n',
+    }
+    for (const files of [listed, bundled])
+      await expect(buildSite(files, { env: offline })).rejects.toThrow('forbids to download it')
+  })
+
+  test('where only what is listed counts, one that is not is left alone', async () => {
+    const server = await serveFiles({})
+    const env = { NEWCOMEN_ARCHIVES: server.address, JEKYLL_NO_BUNDLER_REQUIRE: 'true' }
+    const files = {
+      '_config.yml': 'remote_theme: ida/pot\n',
+      'index.html': '---\nlayout: default\n---\nx',
+    }
+    expect((await buildSite(files, { env })).get('index.html')).toBe('x')
+    expect(server.asked).toEqual([])
+  })
+
   test('a folder is a remote theme too, and stays where it is', async () => {
     const output = await buildSite({
       '_config.yml': 'remote_theme: ./themes/pot\nexclude: [themes]\n',

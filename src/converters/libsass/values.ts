@@ -18,8 +18,10 @@ export type ValueOf = (declaration: Declaration) => string
 
 export function createValues(sources: Sources, isCompressed: boolean): ValueOf {
   const colors = createColors(isCompressed, (word) => sources.mentions(word))
-  const asWritten = (part: string) =>
-    part.startsWith('rgba(') ? (sources.hexFor(part) ?? part) : part
+  const asWritten = (part: string, written: string) =>
+    part.startsWith('rgba(') && !/(?:rgb|hsl)a?\(/.test(written)
+      ? (sources.hexFor(part) ?? part)
+      : part
   const isCustom = (origin: Origin | undefined) => sources.restAt(origin)?.startsWith('--') ?? false
 
   return ({ origin, property, value, valueOrigin }) => {
@@ -38,7 +40,9 @@ export function createValues(sources: Sources, isCompressed: boolean): ValueOf {
     const end = endsEmpty(written, made) ? ' ' : ''
     return isCompressed && isFilledIn
       ? compressed(made, { colors, sources, written, elsewhere }) + end
-      : gap + made.replaceAll(PART, (part) => asWritten(workedOut(part, written, colors))) + end
+      : gap +
+          made.replaceAll(PART, (part) => asWritten(workedOut(part, written, colors), written)) +
+          end
   }
 }
 
