@@ -12,86 +12,103 @@ const WORDS = words('n', {
     methods otherwise parfor persistent properties return spmd switch try while`,
   nb: `
     Execute Inf MException NaN Remove Setting abs accumarray acos acosd acosh acot acsc add
-    addOptional addParamValue addRequired addlistener addpath airy all allchild alpha ancestor
-    and angle ans any append area arrayfun ascii asec asin asind asinh assert assignin atan atan2
-    atan2d atand atanh audioread audiowrite axes axis balance bar bar3 barh base2dec beep beta
-    betainc betaln between bin2dec binary bitand bitcmp bitget bitor bitset bitshift bitxor
-    blanks blkdiag boundary bounds box brighten bsxfun build builtin calendar camlight camlookat
-    campos cancel cart2pol cart2sph cat categories caxis cd ceil cell cell2mat cell2struct
-    celldisp cellfun cellplot cellstr char checkin checkout chol choose circshift cla clabel
-    class clc clear clearvars clf clipboard clock close cmopts colorbar colordef colormap colperm
-    comet compan compass complete complex computer cond condeig coneplot conj contains contour
-    contour3 contourc contourf contourslice contrast conv conv2 convert convhull copy copyfile
-    copyobj corrcoef cos cosd cosh cot coth count cov cputime cross csc csch csvread csvwrite
-    cummax cummin cumprod cumsum cumtrapz curl cylinder daspect date datenum datestr datetick
-    datetime datevec dbclear dbcont dbstop deal deblank dec2base dec2bin dec2hex deconv del2
-    delaunay delete demo det details detrend deval diag dialog diary diff dir disp display
-    distances dither divergence dlmread dlmwrite doc docsearch done dos dot double dragrect
-    drawnow duration edges edit eig eigs ellipj ellipke ellipsoid empty enumeration eomday eps eq
-    erf erfc erfcx erfinv error errorbar errordlg etime eval evalc evalin events exist exit exp
-    expint expm expm1 export eye ezplot factor factorial false fclose feather feof ferror feval
-    fft fft2 fftn fftshift fftw fgetl fgets fieldnames figure fileattrib fileparts fileread
-    filesep fill fill3 filter filter2 find findall findfigs findobj findstr finish fix flag
-    flintmax flip fliplr flipud floor flow fminbnd fminsearch fopen format fplot fprintf frame2im
-    fread freqspace frewind fscanf fseek ftell full fullfile func2str functions funm fwrite fzero
-    gallery gamma gammainc gammaln gca gcbf gcbo gcd gcf gco genpath genvarname get getData
-    getappdata getenv getfield getframe getpixelposition ginput gmres gobjects gplot grabcode
-    gradient gray graymon grid griddata griddedInterpolant groot gsvd gt gtext guidata guide
-    guihandles gunzip gzip hadamard handle hankel hdfinfo height help helpdlg hess hex2dec
-    hex2num hggroup hgload hgsave hgtransform hidden highlight hilb hist histc histogram hold
-    home horzcat hsv hsv2rgb hypot idivide ifft ifft2 ifftshift ilu im2double im2frame im2java
-    imag image imagesc imfinfo imformats imread imresize imshow imwrite ind2rgb ind2sub info
-    inline inmem inpolygon input inputParser inputdlg inputname inspect int16 int2str int32 int64
-    int8 integral interp1 interp2 interp3 interpft interpn intersect inv invhilb ipermute isa
-    isappdata iscell iscellstr ischar iscolumn isdiag isdir isempty isequal isequaln isfield
-    isfile isfinite isfloat isfolder ishandle ishold isinf isinteger isjava iskeyword isletter
-    islogical ismac ismatrix ismember ismethod ismissing isnan isnumeric isobject isocaps
-    isonormals isosurface ispc ispref isprime isprop isreal isrow isscalar issorted isspace
-    issparse isstr isstring isstrprop isstruct isstudent istable isunix isvarname isvector
-    javaMethod javaObject javaaddpath javachk javaclasspath join keyboard kron lasterr lasterror
-    lastwarn lcm ldivide le legend legendre length license light lightangle lighting lin2mu line
-    lines linkaxes linkprop linsolve linspace listdlg listener listfonts load loadlibrary log
-    log10 log1p log2 logical loglog logm logspace lookfor lower ls lscov lsqnonneg lsqr lt lu
-    magic makehgtform mat2cell mat2str material matlab matlabroot max mean median memmapfile
-    memory menu mesh meshc meshgrid meshz methodsview mex mexext mfilename min minres minus
-    mislocked missing mkdir mkpp mldivide mlint mlock mod mode more move movefile movegui movie
-    mpower mrdivide msgbox mtimes mu2lin munlock namelengthmax nargchk nargin narginchk nargout
-    nargoutchk native2unicode nchoosek ndgrid ndims ne nearest neighbors newplot nextpow2 nnz
-    nonzeros norm normest not now nthroot null num2cell num2hex num2str numel nzmax ode113 ode15s
-    ode23 ode45 odeget odeset onCleanup ones open openfig opengl openvar optimget optimset or
-    ordeig orderfields ordqz orth overlaps pack pad pagesetupdlg pan pareto parse pascal patch
-    path path2rc pathsep pathtool pause pbaspect pcg pchip pcode pcolor peaks perl perms permute
-    pi pie pie3 pinv planerot plot plot3 plotyy plus pol2cart polar poly polyder polyeig polyfit
-    polyint polyval polyvalm pow2 power ppval prefdir preferences primes print printdlg printopt
-    prod profile psi publish pwd qmr qr qrdelete quad quadgk quadl questdlg quit quiver quiver3
-    qz rand randi randn randperm rank rat rats rcond rdivide read real reallog realmax realmin
-    realpow realsqrt record rectangle rectint recycle reducepatch refresh regexp regexpi
-    regexprep regexptranslate regions registerevent rehash release rem remove removevars rename
-    replace repmat reset reshape residue result rethrow reverse rgb2gray rgb2hsv rgb2ind ribbon
-    rmappdata rmdir rmfield rmpath roots rose rosser rot90 rotate rotate3d round rref rsf2csf run
-    save saveas savefig savepath scale scatter scatter3 schur sec secd sech second seconds
-    selectmoveresize semilogx semilogy send set setappdata setdiff setenv setfield setpref setstr
-    settings setup setxor shading shiftdim show shrinkfaces sign simplify sin sind single sinh
-    size slice smooth3 snapnow sort sortrows sound soundsc spalloc sparse spaugment spconvert
-    spdiags specular speye spfun sph2cart sphere spinmap spline split spones spparms sprand
-    sprandn sprintf spy sqrt sqrtm squeeze ss2tf sscanf stack stairs start startup std stem stem3
-    step stop str2double str2func str2mat str2num strcat strcmp strcmpi stream2 streamline
-    strfind string strings strjoin strjust strmatch strncmp strncmpi strread strrep strsplit
-    strtok strtrim struct struct2cell structfun strvcat sub2ind subplot subsasgn subset subsindex
-    subspace subsref substruct subvolume sum support supports surf surf2patch surface surfc surfl
-    surfnorm svd svds swapbytes symamd symbfact symmlq symrcm syntax system table table2array
-    tall tan tand tanh tar tempdir tempname testsuite tetramesh texlabel text textread textscan
-    textwrap then tic time timer times timeseries title toc todatenum toeplitz trace transform
-    transpose trapz treelayout treeplot tril trimesh triplequad triplot trisurf triu true
-    tscollection type typecast uicontextmenu uicontrol uigetdir uigetfile uigetpref uiimport
-    uimenu uint16 uint32 uint64 uint8 uiopen uipanel uipushtool uiputfile uiresume uisave
-    uisetcolor uisetfont uistack uitable uitoggletool uitoolbar uiwait undocheckout
-    unicode2native union unique unix unloadlibrary unmesh unmkpp untar unwrap unzip upper urlread
-    urlwrite usejava validateattributes validatestring values vander var varargin varargout
+    addOptional addParamValue addRequired addlistener addnode addpath adjacency airy align alim
+    all allchild alpha amd ancestor and angle annotation ans any append area arrayfun ascii asec
+    asin asind asinh assert assignin atan atan2 atan2d atand atanh audioplayer audioread
+    audiowrite autumn axes axis balance bandwidth bar bar3 barh base2dec beep bench beta betainc
+    betaln between bin2dec binary bitand bitcmp bitget bitor bitset bitshift bitxor blanks
+    blkdiag bone boundary boundingbox bounds box brighten brush bsxfun build builtin calendar
+    camlight camlookat campos cancel cancelled cart2pol cart2sph cast cat categorical categories
+    caxis cd ceil cell cell2mat cell2struct celldisp cellfun cellplot cellstr centrality
+    centroid char checkin checkout chol choose circshift circumcenter circumcenters cla clabel
+    class clc clear clearvars clf clipboard clock clone close cmopts collapse colon colorbar
+    colordef colormap colperm combine comet compan compass complete complex compose computer
+    cond condeig condensation coneplot conj contains contour contour3 contourc contourf
+    contourslice contrast conv conv2 convert convhull cool copper copy copyfile copyobj corrcoef
+    cos cosd cosh cot coth count cov cputime cross csc csch csvread csvwrite cummax cummin
+    cumprod cumsum cumtrapz curl cylinder daspect datastore date datenum datestr datetick
+    datetime datevec day days dbclear dbcont dbstatus dbstop dbtype deal deblank dec2base
+    dec2bin dec2hex decomposition deconv deg2rad degree del2 delaunay delete demo det details
+    detrend deval diag diagnose dialog diary diff diffuse digraph dir discretize disp display
+    dissect distances dither divergence dlmread dlmwrite doc docsearch done dos dot double drag
+    dragrect drawnow duration echo edges edit eig eigs ellipj ellipke ellipsoid empty
+    enumeration eomday eps eq erase erf erfc erfcx erfinv error errorbar errordlg etime etree
+    eval evalc evalin events exist exit exp expand expint expm expm1 export eye ezplot factor
+    factorial false fclose feather feof ferror feval fft fft2 fftn fftshift fftw fgetl fgets
+    fieldnames figure fileattrib fileparts fileread filesep fill fill3 filter filter2 find
+    findall findfigs findnode findobj findstr finish fix flag flintmax flip fliplr flipud floor
+    flow fminbnd fminsearch fopen format fplot fprintf frame2im fread freqspace frewind fscanf
+    fseek ftell ftp full fullfile func2str functions funm fwrite fzero gallery gamma gammainc
+    gammaln gather gca gcbf gcbo gcd gcf gco ge genpath genvarname get getData getappdata getenv
+    getfield getframe getpixelposition getpref ginput gmres gobjects gplot grabcode gradient
+    graph gray graymon grid griddata griddedInterpolant groot gsvd gt gtext guidata guide
+    guihandles gunzip gzip hadamard handle hankel hdfinfo head heatmap height help helpdesk
+    helpdlg hess hex2dec hex2num hggroup hgload hgsave hgtransform hidden highlight hilb hist
+    histc histcounts histogram hms hold holes home horzcat hot hour hours hover hsv hsv2rgb
+    hypot idivide ifft ifft2 ifftshift ilu im2double im2frame im2java imag image imagesc imfinfo
+    imformats importdata imread imresize imshow imwrite incidence ind2rgb ind2sub indegree info
+    initialize inline inmem inpolygon input inputParser inputdlg inputname inspect int16 int2str
+    int32 int64 int8 integral interp1 interp2 interp3 interpft interpn intersect inv invhilb
+    invoke ipermute iqr isa isappdata iscell iscellstr ischange ischar iscolumn isdiag isdir
+    isdst isempty isequal isequaln isfield isfile isfinite isfloat isfolder ishandle ishold
+    isinf isinteger isjava iskeyword isletter islogical ismac ismatrix ismember ismethod
+    ismissing isnan isnumeric isobject isocaps isomorphism isonormals isosurface ispc ispref
+    isprime isprop isreal isrow isscalar issorted isspace issparse isstr isstring isstrprop
+    isstruct isstudent istable isunix isvalid isvarname isvector javaMethod javaObject
+    javaaddpath javachk javaclasspath jet join jsondecode jsonencode keyboard keys kron lag
+    laplacian lasterr lasterror lastwarn layout lcm ldivide ldl le legend legendre length
+    license light lightangle lighting lin2mu line lines linkaxes linkprop linsolve linspace
+    listdlg listener listfonts load loadlibrary log log10 log1p log2 logical loglog logm
+    logspace lookfor lower ls lscov lsqnonneg lsqr lt lu magic makehgtform mapreduce mat2cell
+    mat2str matchpairs material matlab matlabroot max mean median memmapfile memoize memory menu
+    mesh meshc meshgrid meshz metaclass methodsview mex mexext mfilename mget milliseconds min
+    minres minus minute minutes mislocked missing mkdir mkpp mldivide mlint mlock mod mode month
+    more move movefile movegui movie mpower mput mrdivide msgbox mtimes mu2lin munlock
+    namelengthmax nargchk nargin narginchk nargout nargoutchk native2unicode nchoosek ndgrid
+    ndims ne nearest neighbors newline newplot nextfile nextpow2 nnz nonzeros norm normalize
+    normest not notebook notify now nthroot null num2cell num2hex num2str numel nzmax ode113
+    ode15s ode23 ode45 odeget odeset onCleanup ones open openfig opengl openvar optimget
+    optimset or ordeig orderfields ordqz orient orth outdegree overlaps pack pad pagesetupdlg
+    pan pareto parse partition parula pascal patch path path2rc pathsep pathtool pause pbaspect
+    pcg pchip pcode pcolor peaks perimeter perl perms permute pi pie pie3 pink pinv planerot
+    play plot plot3 plotyy plus pol2cart polar poly polyder polyeig polyfit polyint polyval
+    polyvalm pow2 power ppval predecessors prefdir preferences press preview primes print
+    printdlg printopt prism prod profile progress psi publish pwd qmr qr qrdelete quad quadgk
+    quadl quarter questdlg quit quiver quiver3 qz rad2deg rand randi randn randperm rank rat
+    rats rcond rdivide read readall real reallog realmax realmin realpow realsqrt record
+    rectangle rectint recycle reducepatch refresh regexp regexpi regexprep regexptranslate
+    regions registerevent rehash release reload rem remove removevars rename repeat replace
+    repmat resample rescale reset reshape residue resolve restartable result resume rethrow
+    reusable reverse rgb2gray rgb2hsv rgb2ind ribbon rlim rmappdata rmdir rmfield rmpath rng
+    roots rose rosser rot90 rotate rotate3d round rref rsf2csf run runtests save saveas savefig
+    savepath scale scatter scatter3 schur scroll sec secd sech second seconds seek
+    selectmoveresize semilogx semilogy send sendmail serial set setappdata setdiff setenv
+    setfield setpref setstr settings setup setxor shading sheetnames shg shiftdim shortestpath
+    show shrinkfaces shuffle sign simplify sin sind single sinh size slice smooth3 snapnow sort
+    sortrows sound soundsc spalloc sparse spaugment spconvert spdiags specular speye spfun
+    sph2cart sphere spinmap spline split splitlines spones spparms sprand sprandn spring sprintf
+    spy sqrt sqrtm squeeze ss2tf sscanf stack stairs start startup stats std stem stem3 step
+    stop str2double str2func str2mat str2num strcat strcmp strcmpi stream2 stream3 streamline
+    streamtube strfind string strings strip strjoin strjust strmatch strncmp strncmpi strread
+    strrep strsplit strtok strtrim struct struct2cell structfun strvcat sub2ind subgraph subplot
+    subsasgn subset subsindex subspace subsref substruct subtract subvolume successors sum
+    summary summer superclasses support supports surf surf2patch surface surfc surfl surfnorm
+    svd svds swapbytes symamd symbfact symmlq symrcm synchronize syntax system table table2array
+    tail tall tan tand tanh tar tcpclient teardown tempdir tempname testsuite tetramesh texlabel
+    text textread textscan textwrap then throw tic time timeit timer times timeseries timetable
+    timezones title toc todatenum toeplitz trace transform translate transpose trapz treelayout
+    treeplot triangulation tril trimesh triplequad triplot trisurf triu true tscollection type
+    typecast uicontextmenu uicontrol uigetdir uigetfile uigetpref uiimport uimenu uint16 uint32
+    uint64 uint8 uiopen uipanel uipushtool uiputfile uiresume uisave uisetcolor uisetfont
+    uistack uitable uitoggletool uitoolbar uiwait undocheckout unicode2native union unique unix
+    unloadlibrary unmesh unmkpp unstack untar unwrap unzip upper urlread urlwrite usejava
+    userpath validate validateattributes validatestring values vander var varargin varargout
     vectorize ver verLessThan verctrl verifyEqual verifyError verifyTrue version vertcat view
-    volumebounds voronoi waitbar waitfor waitforbuttonpress warndlg warning waterfall web webread
-    websave weekday what whatsnew when which whitebg who whos width wilkinson winopen write
-    xlabel xlim xlsread xlswrite xmlread xmlwrite xor xslt ylabel ylim zeros zip zlabel zlim zoom`,
+    volume volumebounds voronoi wait waitbar waitfor waitforbuttonpress warndlg warning
+    waterfall web webread websave week weekday what whatsnew when which whitebg who whos width
+    wilkinson winopen winter wordcloud write xlabel xlim xlsread xlswrite xmlread xmlwrite xor
+    xslt xticks year years ylabel ylim ymd yticklabels yticks yyyymmdd zeros zip zlabel zlim
+    zoom`,
 })
 
 const matlab: Language = language({
