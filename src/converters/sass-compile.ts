@@ -6,9 +6,12 @@
  * expanded one, and with the source map that leads back to the Sass.
  */
 
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { CompileResult, Exception, Logger, SourceSpan } from 'sass'
 import { loadPackage } from '../util/packages.ts'
 import { inMannerOfLibSass } from './libsass/manner.ts'
+import { mixFunctions, WRAPPER, WRAPPER_URL, wrappedImporter } from './libsass/mix.ts'
 import type { Style } from './libsass/print.ts'
 
 type Compiler = typeof import('sass')
@@ -68,36 +71,42 @@ export interface Span {
 const ENTRY_URL = new URL('page:entry')
 
 export function compileSass({ compiler, options, text }: SassJob): SassAnswer | SassFault {
-  const { Exception, compileString } = loadPackage(compiler) as Compiler // the packages' own types
+  const sass = loadPackage(compiler) as Compiler // the packages' own types
   const said: Said[] = []
   try {
     const { loadPaths, quietDeps, sourceMap, syntax } = options
-    const isReshaped = options.manner === 'sassc'
-    const result = compileString(text, {
-      syntax,
+    const isReshaped = options.manner === 'sassc' && !MODULES.test(text)
+    const result = sass.compileString(isReshaped ? WRAPPER : text, {
+      ...(isReshaped
+        ? {
+            url: WRAPPER_URL,
+            importers: [wrappedImporter(text, syntax)],
+            functions: mixFunctions(sass),
+          }
+        : { syntax, url: ENTRY_URL }),
       loadPaths,
       quietDeps,
       style: options.style === 'compressed' && !isReshaped ? 'compressed' : 'expanded',
       charset: options.style !== 'compressed' && !isReshaped,
       sourceMap: sourceMap || isReshaped,
       sourceMapIncludeSources: true,
-      url: ENTRY_URL,
       logger: listener(said),
       verbose: true, // else the compiler adds a warning about those it leaves out
     })
+    if (isReshaped && result.sourceMap?.sourcesContent?.some((each) => MODULES.test(each)))
+      return compileSass({ compiler, text, options: { ...options, manner: 'sass-embedded' } })
     const urls = result.loadedUrls.map(String)
     const { css, sourceMap: map } = isReshaped ? reshaped(result, options) : result
     return { css, sourceMap: sourceMap ? map : undefined, urls, said }
   } catch (error) {
-    if (error instanceof Exception) return faultOf(error)
+    if (error instanceof sass.Exception) return faultOf(error)
     throw error
   }
 }
 
-/** A stylesheet that loads modules is none for LibSass, which knows none: it stays as it is. */
 function reshaped({ css, sourceMap }: CompileResult, { style, syntax }: SassOptions) {
   const texts = sourceMap?.sourcesContent ?? []
-  if (!sourceMap || texts.some((text) => MODULES.test(text))) return { css, sourceMap }
+  if (!sourceMap) return { css, sourceMap }
   const sources = sourceMap.sources.map((url, index) => ({
     text: texts[index] ?? '',
     syntax: url.startsWith('file:') ? syntaxOf(url) : syntax,
@@ -107,6 +116,7 @@ function reshaped({ css, sourceMap }: CompileResult, { style, syntax }: SassOpti
   return { css: printed.css, sourceMap: { ...sourceMap, mappings: printed.mappings } }
 }
 
+/** LibSass knows no modules: a stylesheet that loads some was made for Dart Sass. */
 const MODULES = /^[ \t]*@(?:use|forward)\s/m
 
 function syntaxOf(url: string): SassOptions['syntax'] {
@@ -116,6 +126,7 @@ function syntaxOf(url: string): SassOptions['syntax'] {
 function listener(said: Said[]): Logger {
   return {
     warn(text, { deprecation, span }) {
+      if (span?.url?.href === WRAPPER_URL.href) return
       said.push({
         level: 'warn',
         text,
@@ -129,8 +140,29 @@ function listener(said: Said[]): Logger {
   }
 }
 
+/** What our own stylesheets have to do with it is left out: a fault of `mix()` is its caller's. */
 function faultOf({ message, sassMessage, sassStack, span }: Exception): SassFault {
-  return { message, what: sassMessage, stack: sassStack, span: plain(span) }
+  const stack = sassStack.split('\n').filter((line) => !OWN.test(line))
+  const isOwn = span.url !== undefined && OWN.test(span.url.href)
+  return {
+    message,
+    what: sassMessage,
+    stack: stack.join('\n'),
+    span: (isOwn ? callerIn(stack) : undefined) ?? plain(span),
+  }
+}
+
+const OWN = /\bpage:(?:prelude|wrapper)\b/
+
+function callerIn(stack: readonly string[]): Span | undefined {
+  const [, file, line, column] = /^\s*(.+?) (\d+):(\d+)\s/.exec(stack[0] ?? '') ?? []
+  if (file === undefined) return undefined
+  return {
+    url: file === ENTRY_URL.href ? file : pathToFileURL(resolve(file)).href,
+    start: { line: Number(line) - 1, column: Number(column) - 1 },
+    text: '',
+    context: undefined,
+  }
 }
 
 function plain({ context, start, text, url }: SourceSpan): Span {

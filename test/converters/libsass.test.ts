@@ -41,6 +41,17 @@ describe('the CSS is', () => {
     expect(css).toBe('a {\n  b: 2px;\n  c: "q";\n}\n')
   })
 
+  test('also where it is a partial that loads them', async () => {
+    const files = {
+      '_sass/_sizes.scss': '$wide: 2px;',
+      '_sass/_box.scss': '@use "sizes";\na { b: sizes.$wide; c: mix(#123457, #fedcb1, 33%) }',
+      'main.scss': '---\n---\n@import "box";\n',
+    }
+    expect(await cssOf(files, ', style: compressed')).toBe(
+      'a{b:2px;c:rgb(69.0666666667%,64.5333333333%,57.7647058824%)}\n',
+    )
+  })
+
   test('in any of four styles of LibSass, and expanded or compressed for Dart Sass', async () => {
     expect(await cssOf({}, ', style: nested')).toBe(
       "a {\n  d: 'e'; }\n  a b {\n    c: #5400ab; }\n",
@@ -79,6 +90,27 @@ function compile(text: string, options: Partial<SassOptions> = {}, manner: Manne
   if ('what' in answer) throw new Error(answer.message)
   return answer
 }
+
+test('mix() answers whole channels, and its faults are those of who calls it', async () => {
+  expect(
+    compile(
+      '$a: mix(#fff, #000, 7%); a { b: mix($a, #fff, 11%); c: mix($weight: 0, $color1: red, $color2: blue) }',
+    ).css,
+  ).toBe('a { b: #e5e5e5; c: blue; }')
+  await expect(
+    cssOf({ 'main.scss': '---\n---\na {\n  b: mix(1px, red);\n}\n' }),
+  ).rejects.toMatchObject({
+    message: expect.stringContaining('$color1: 1px is not a color'),
+    place: { file: 'main.scss', line: 4, column: 6 },
+    sourceLine: '  b: mix(1px, red);',
+    trail: [],
+  })
+})
+
+test('a partial may be named entry', async () => {
+  const files = { '_sass/_entry.scss': 'a { b: c }', 'main.scss': '---\n---\n@import "entry";\n' }
+  expect(await cssOf(files)).toBe('a { b: c; }\n')
+})
 
 test('a character that is not ASCII asks for a charset, but in the compressed style', () => {
   expect(compile('a{b:"é"}').css).toBe('@charset "UTF-8";\na { b: "é"; }')
