@@ -64,7 +64,7 @@ function restore(nodes: readonly Node[], restoring: Restoring): void {
         node.head = restoredHead(withoutIndent(node.head), sources.headsAt(node.origin), spellings)
         break
       case 'at-rule':
-        node.head = withoutIndent(node.head).replaceAll(/\((--[-\w]+):(?! )/g, '($1: ')
+        node.head = restoredAtRule(withoutIndent(node.head), sources.headsAt(node.origin)[0])
         break
       case 'declaration':
         node.value = write(node)
@@ -84,6 +84,13 @@ function restoredHead(head: string, written: readonly string[], spellings: Spell
   return own?.toLowerCase() === head && /\b(?:FROM|TO)\b/.test(own)
     ? own
     : restoredSelector(head, written, spellings)
+}
+
+/** An escape in it, such as the hack `0\\0`, is a character in Dart Sass. */
+function restoredAtRule(head: string, written: string | undefined): string {
+  const isHack = head.includes('\ufffd') && written !== undefined && !/[#$]/.test(written)
+  const own = isHack ? written.trim().replaceAll(/\s+/g, ' ').replaceAll(/: ?/g, ': ') : head
+  return own.replaceAll(/\((--[-\w]+):(?! )/g, '($1: ')
 }
 
 /** LibSass breaks the line after a comma where the Sass does, but indents nothing there. */
