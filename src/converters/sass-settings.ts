@@ -51,11 +51,13 @@ export function settingsOf(config: Config): Settings {
 
 /**
  * As the site says, or as the gems that it has locked: Jekyll's converter took to
- * Dart Sass with its third version. Without a word it is LibSass.
+ * Dart Sass with its third version. Without a word it is LibSass. Jekyll takes
+ * `dart-sass` for no word, where for `sass-embedded` it wants a gem.
  */
 function mannerOf({ sass, source, usesBundler }: Config): Manner {
   const named = sass.get('implementation')
   if (named === 'sassc' || named === 'sass-embedded') return named
+  if (named === 'dart-sass') return 'sass-embedded'
   const isDart = usesBundler && readLockedVersion(source, 'sass-embedded') !== undefined
   return isDart ? 'sass-embedded' : 'sassc'
 }

@@ -25,6 +25,7 @@ describe('the CSS is', () => {
 
   test("Dart Sass's where the site asks for sass-embedded", async () => {
     expect(await cssOf({}, ', implementation: sass-embedded')).toBe(DART_SASS)
+    expect(await cssOf({}, ', implementation: dart-sass')).toBe(DART_SASS)
   })
 
   test("Dart Sass's where the site's gems are locked with sass-embedded", async () => {

@@ -86,7 +86,7 @@ ${look === THEME ? `theme: ${THEME}\n` : ''}plugins:
 
 # CSS as Dart Sass writes it. Without this line it is that of LibSass, as in Jekyll 4.3.
 sass:
-  implementation: sass-embedded
+  implementation: dart-sass
 
 # Files that belong to npm and not to the site.
 exclude:
