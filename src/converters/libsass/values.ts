@@ -11,39 +11,54 @@ import { createColors } from './colors.ts'
 import { compressed } from './compress.ts'
 import { isPlain, PART, workedOut } from './parts.ts'
 import { scan } from './scan.ts'
-import type { Declaration, Origin } from './sheet.ts'
+import type { Declaration } from './sheet.ts'
 import type { Sources } from './sources.ts'
 
 export type ValueOf = (declaration: Declaration) => string
 
 export function createValues(sources: Sources, isCompressed: boolean): ValueOf {
   const colors = createColors(isCompressed, (word) => sources.mentions(word))
-  const asWritten = (part: string, written: string) =>
-    part.startsWith('rgba(') && !/(?:rgb|hsl)a?\(/.test(written)
-      ? (sources.hexFor(part) ?? part)
-      : part
-  const isCustom = (origin: Origin | undefined) => sources.restAt(origin)?.startsWith('--') ?? false
+
+  function made(value: string, { elsewhere, text }: Written): string {
+    if (isCompressed) return compressed(value, { colors, sources, written: text, elsewhere })
+    return value.replaceAll(PART, (part) => {
+      const color = workedOut(part, text, colors)
+      const isLiteral = color.startsWith('rgba(') && !/(?:rgb|hsl)a?\(/.test(text)
+      return isLiteral ? (sources.hexFor(color) ?? color) : color
+    })
+  }
+
+  /** A custom property is text for Sass but for its interpolations. */
+  function custom(value: string, written: Written): string {
+    if (!written.whole.includes('#{')) return written.whole
+    if (!isCompressed || INTERPOLATION.test(written.text)) return made(value, written)
+    return value.replaceAll(PART, (part) => workedOut(part, written.text, colors))
+  }
+
+  function usual(value: string, written: Written): string {
+    const { elsewhere, text } = written
+    if (isPlain(text)) return inOneLine(text)
+    const calc = writtenCalc(VARIABLE.test(text) ? elsewhere : text, value)
+    if (calc !== undefined && ONE_CALC.test(calc)) return calc
+    return made(calc ?? value, written) + (endsEmpty(text, calc ?? value) ? ' ' : '')
+  }
 
   return ({ origin, property, value, valueOrigin }) => {
     const whole = sources.valueAt(origin) ?? ''
-    const written = whole.trim()
-    const isOpaque = isCustom(origin)
-    if (isOpaque && !whole.includes('#{')) return whole
-    const gap = property.startsWith('--') && !isOpaque && !isCompressed ? ' ' : ''
-    if (isPlain(written)) return gap + inOneLine(written)
-    const valueMade = isOpaque ? value : trimmed(value)
     const elsewhere = sources.restAt(valueOrigin)?.trim() ?? ''
-    const calc = writtenCalc(VARIABLE.test(written) ? elsewhere : written, valueMade)
-    if (calc !== undefined && ONE_CALC.test(calc)) return gap + calc
-    const made = calc ?? valueMade
-    const isFilledIn = !isOpaque || INTERPOLATION.test(written)
-    const end = endsEmpty(written, made) ? ' ' : ''
-    return isCompressed && isFilledIn
-      ? compressed(made, { colors, sources, written, elsewhere }) + end
-      : gap +
-          made.replaceAll(PART, (part) => asWritten(workedOut(part, written, colors), written)) +
-          end
+    const written = { whole, text: whole.trim(), elsewhere }
+    if (sources.restAt(origin)?.startsWith('--')) return custom(value, written)
+    const gap = property.startsWith('--') && !isCompressed ? ' ' : ''
+    return gap + usual(trimmed(value), written)
   }
+}
+
+interface Written {
+  /** What stands in the declaration, with its blanks and without. */
+  readonly whole: string
+  readonly text: string
+  /** What stands where a variable in it got its value. */
+  readonly elsewhere: string
 }
 
 const ONE_CALC = /^(?:-[a-z]+-)?calc\([^()]*(?:\([^()]*\)[^()]*)*\)$/i
