@@ -70,50 +70,72 @@ export interface Span {
 /** Names the text being compiled in spans and source maps; no import is relative to it. */
 const ENTRY_URL = new URL('page:entry')
 
-export function compileSass({ compiler, options, text }: SassJob): SassAnswer | SassFault {
-  const sass = loadPackage(compiler) as Compiler // the packages' own types
-  const said: Said[] = []
+export function compileSass(job: SassJob): SassAnswer | SassFault {
+  const sass = loadPackage(job.compiler) as Compiler // the packages' own types
   try {
-    const { loadPaths, quietDeps, sourceMap, syntax } = options
-    const isReshaped = options.manner === 'sassc' && !MODULES.test(text)
-    const result = sass.compileString(isReshaped ? WRAPPER : text, {
-      ...(isReshaped
-        ? {
-            url: WRAPPER_URL,
-            importers: [wrappedImporter(text, syntax)],
-            functions: mixFunctions(sass),
-          }
-        : { syntax, url: ENTRY_URL }),
-      loadPaths,
-      quietDeps,
-      style: options.style === 'compressed' && !isReshaped ? 'compressed' : 'expanded',
-      charset: options.style !== 'compressed' && !isReshaped,
-      sourceMap: sourceMap || isReshaped,
-      sourceMapIncludeSources: true,
-      logger: listener(said),
-      verbose: true, // else the compiler adds a warning about those it leaves out
-    })
-    if (isReshaped && result.sourceMap?.sourcesContent?.some((each) => MODULES.test(each)))
-      return compileSass({ compiler, text, options: { ...options, manner: 'sass-embedded' } })
-    const urls = result.loadedUrls.map(String)
-    const { css, sourceMap: map } = isReshaped ? reshaped(result, options) : result
-    return { css, sourceMap: sourceMap ? map : undefined, urls, said }
+    return (isForLibSass(job) && likeLibSass(job, sass)) || likeDartSass(job, sass)
   } catch (error) {
     if (error instanceof sass.Exception) return faultOf(error)
     throw error
   }
 }
 
-function reshaped({ css, sourceMap }: CompileResult, { style, syntax }: SassOptions) {
+function isForLibSass({ options, text }: SassJob): boolean {
+  return options.manner === 'sassc' && !MODULES.test(text)
+}
+
+function likeDartSass({ options, text }: SassJob, sass: Compiler): SassAnswer {
+  const said: Said[] = []
+  const isCompressed = options.style === 'compressed'
+  const { css, loadedUrls, sourceMap } = sass.compileString(text, {
+    ...common(options, said),
+    syntax: options.syntax,
+    url: ENTRY_URL,
+    style: isCompressed ? 'compressed' : 'expanded',
+    charset: !isCompressed,
+    sourceMap: options.sourceMap,
+  })
+  return { css, sourceMap, urls: loadedUrls.map(String), said }
+}
+
+/** Undefined for a stylesheet that LibSass could not have compiled, or that cannot be read again. */
+function likeLibSass({ options, text }: SassJob, sass: Compiler): SassAnswer | undefined {
+  const said: Said[] = []
+  const { css, loadedUrls, sourceMap } = sass.compileString(WRAPPER, {
+    ...common(options, said),
+    url: WRAPPER_URL,
+    importers: [wrappedImporter(text, options.syntax)],
+    functions: mixFunctions(sass),
+    style: 'expanded',
+    charset: false,
+    sourceMap: true,
+  })
   const texts = sourceMap?.sourcesContent ?? []
-  if (!sourceMap) return { css, sourceMap }
+  if (!sourceMap || texts.some((each) => MODULES.test(each))) return undefined
   const sources = sourceMap.sources.map((url, index) => ({
     text: texts[index] ?? '',
-    syntax: url.startsWith('file:') ? syntaxOf(url) : syntax,
+    syntax: url.startsWith('file:') ? syntaxOf(url) : options.syntax,
   }))
-  const printed = inMannerOfLibSass({ css, mappings: sourceMap.mappings, sources }, style)
-  if (!printed) return { css, sourceMap }
-  return { css: printed.css, sourceMap: { ...sourceMap, mappings: printed.mappings } }
+  const { mappings } = sourceMap
+  const printed = inMannerOfLibSass({ css, mappings, sources }, options.style)
+  return (
+    printed && {
+      css: printed.css,
+      sourceMap: options.sourceMap ? { ...sourceMap, mappings: printed.mappings } : undefined,
+      urls: loadedUrls.map(String),
+      said,
+    }
+  )
+}
+
+function common({ loadPaths, quietDeps }: SassOptions, said: Said[]) {
+  return {
+    loadPaths,
+    quietDeps,
+    sourceMapIncludeSources: true,
+    logger: listener(said),
+    verbose: true, // else the compiler adds a warning about those it leaves out
+  }
 }
 
 /** LibSass knows no modules: a stylesheet that loads some was made for Dart Sass. */

@@ -99,8 +99,9 @@ export function readSources(sources: readonly SassSource[]): Sources {
       const found = find(origin)
       if (found?.syntax !== 'scss') return undefined
       const { offset, text } = found
-      const [blanks = ''] = /^;?\s*/.exec(text.slice(statementEnd(text, offset, 'scss'))) ?? []
-      const start = statementEnd(text, offset, 'scss') + blanks.length
+      let start = statementEnd(text, offset, 'scss')
+      if (text[start] === ';') start++
+      while (/\s/.test(text[start] ?? '')) start++
       return text.startsWith('/*', start)
         ? text.slice(start, after(text, '*/', start + 2))
         : undefined
@@ -138,9 +139,14 @@ function once<T>(make: () => T): () => T {
 /** It reaches as far as lines are indented, and need not be closed. */
 function indentedComment(text: string, from: number): string {
   const own = from - (text.lastIndexOf('\n', from) + 1)
-  const [first = '', ...rest] = text.slice(from).split('\n')
-  const end = rest.findIndex((line) => /\S/.test(line) && line.search(/\S/) <= own)
-  const whole = [first, ...(end === -1 ? rest : rest.slice(0, end))].join('\n').trimEnd()
+  let end = after(text, '\n', from)
+  while (end < text.length) {
+    const next = after(text, '\n', end)
+    const depth = text.slice(end, next).search(/\S/)
+    if (depth >= 0 && depth <= own) break
+    end = next
+  }
+  const whole = text.slice(from, end).trimEnd()
   return whole.includes('*/') ? whole.slice(0, after(whole, '*/', 2)) : `${whole} */`
 }
 
